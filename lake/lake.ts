@@ -1,0 +1,31 @@
+import { EventEmitter } from 'node:events'
+import { openApp } from './http/app.ts'
+import type { LakeContext, LakeOptions } from './context.ts'
+import { openDatabase } from './store/database.ts'
+
+export interface Lake {
+  /** Answers one HTTP request as the hosted Content Lake would. */
+  handle(request: Request): Promise<Response>
+  /** Ends streams and background work, then closes the database. */
+  close(): Promise<void>
+  context: LakeContext
+}
+
+/** A content lake over one folder. Nothing listens yet: `lake/http/server.ts` puts it on a port. */
+export function createLake(options: LakeOptions): Lake {
+  const context: LakeContext = {
+    ...options,
+    database: openDatabase(options.dataDir),
+    bus: new EventEmitter(),
+  }
+  context.bus.setMaxListeners(0)
+  const app = openApp(context)
+  return {
+    context,
+    handle: async (request) => app.handle(request),
+    close: async () => {
+      await app.close()
+      context.database.close()
+    },
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * The lake's tables, as numbered steps. A step that has been released is never edited: add the next one.
+ *
+ * `changes` is the one log that listeners, history and webhooks all read: it is written in the same
+ * transaction as the documents, so nothing that was acknowledged can be missing from it.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE datasets (
+    name TEXT PRIMARY KEY,
+    acl_mode TEXT NOT NULL CHECK (acl_mode IN ('public', 'private')),
+    created_at TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE documents (
+    dataset TEXT NOT NULL REFERENCES datasets (name) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    revision TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (dataset, id)
+  ) STRICT;
+  CREATE INDEX documents_by_type ON documents (dataset, type);
+
+  CREATE TABLE document_references (
+    dataset TEXT NOT NULL,
+    from_id TEXT NOT NULL,
+    to_id TEXT NOT NULL,
+    weak INTEGER NOT NULL,
+    PRIMARY KEY (dataset, to_id, from_id),
+    FOREIGN KEY (dataset, from_id) REFERENCES documents (dataset, id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX document_references_by_source ON document_references (dataset, from_id);
+
+  CREATE TABLE transactions (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    dataset TEXT NOT NULL REFERENCES datasets (name) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    author TEXT NOT NULL,
+    timestamp TEXT NOT NULL,
+    mutations TEXT NOT NULL,
+    UNIQUE (dataset, id)
+  ) STRICT;
+
+  CREATE TABLE changes (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    transaction_seq INTEGER NOT NULL REFERENCES transactions (seq) ON DELETE CASCADE,
+    dataset TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    transition TEXT NOT NULL CHECK (transition IN ('appear', 'update', 'disappear')),
+    previous_revision TEXT,
+    mutations TEXT NOT NULL,
+    effects TEXT NOT NULL,
+    body TEXT
+  ) STRICT;
+  CREATE INDEX changes_by_document ON changes (dataset, document_id, seq);
+  CREATE INDEX changes_by_transaction ON changes (transaction_seq);
+
+  CREATE TABLE document_events (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    dataset TEXT NOT NULL REFERENCES datasets (name) ON DELETE CASCADE,
+    document_id TEXT NOT NULL,
+    version_id TEXT,
+    timestamp TEXT NOT NULL,
+    author TEXT NOT NULL,
+    type TEXT NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX document_events_by_document ON document_events (dataset, document_id, seq);
+
+  CREATE TABLE users (
+    id TEXT PRIMARY KEY,
+    email TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE sessions (
+    token_hash TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    created_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE tokens (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE,
+    created_at TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE user_settings (
+    user_id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (user_id, key)
+  ) STRICT;
+
+  CREATE TABLE cors_origins (
+    origin TEXT PRIMARY KEY,
+    allow_credentials INTEGER NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE webhooks (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    dataset TEXT NOT NULL,
+    url TEXT NOT NULL,
+    secret TEXT,
+    filter TEXT,
+    projection TEXT,
+    triggers TEXT NOT NULL,
+    include_drafts INTEGER NOT NULL,
+    enabled INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    -- The last change this webhook has looked at: the change log itself is the outbox.
+    cursor INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE webhook_deliveries (
+    id TEXT PRIMARY KEY,
+    webhook_id TEXT NOT NULL REFERENCES webhooks (id) ON DELETE CASCADE,
+    change_seq INTEGER NOT NULL,
+    payload TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('pending', 'delivered', 'failed')),
+    attempts INTEGER NOT NULL,
+    next_attempt_at TEXT,
+    response_status INTEGER,
+    failure TEXT,
+    created_at TEXT NOT NULL,
+    UNIQUE (webhook_id, change_seq)
+  ) STRICT;
+  CREATE INDEX webhook_deliveries_due ON webhook_deliveries (status, next_attempt_at);
+  `,
+]

@@ -1,0 +1,60 @@
+import type { Link, PartialDate, RichText } from './common.ts'
+import type { CountryName, RelationSummary, Standing } from './article.ts'
+import type { Teaser } from './teaser.ts'
+
+export type FactKind =
+  | 'location'
+  | 'capital'
+  | 'officialLanguage'
+  | 'majorReligion'
+  | 'population'
+  | 'currency'
+  | 'government'
+  | 'area'
+  | 'notableFor'
+  | 'other'
+
+export interface Fact {
+  key: string
+  kind: FactKind
+  /** The kind in the reader's words: "Official language". */
+  label: string
+  value: string
+  checkedOn: PartialDate | undefined
+  sourceName: string | undefined
+}
+
+export interface FactBox {
+  country: CountryName
+  coordinates: { lat: number; lng: number } | undefined
+  facts: Fact[]
+}
+
+export interface Country extends FactBox {
+  revision: string
+  breadcrumb: Link[]
+  officialName: string | undefined
+  region: string
+  subregion: string | undefined
+  neighbours: CountryName[]
+  about: RichText | undefined
+  /** Its key points from all articles, newest first. */
+  inTheNews: CountryKeyPoint[]
+  articles: Teaser[]
+  relations: RelationSummary[]
+}
+
+/** A key point about a country, with the article it stands in. */
+export interface CountryKeyPoint {
+  key: string
+  text: RichText
+  asOf: PartialDate | undefined
+  standing: Standing
+  attribution: string | undefined
+  article: Link
+  href: string
+}
+
+export interface CountriesIndex {
+  regions: { name: string; countries: (CountryName & { articleCount: number })[] }[]
+}

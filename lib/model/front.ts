@@ -1,0 +1,45 @@
+import type { CategoryLink, Instant, Link } from './common.ts'
+import type { KeyPoint } from './article.ts'
+import type { Teaser } from './teaser.ts'
+import type { CountryName } from './article.ts'
+
+export interface Front {
+  revision: string
+  lead: (Teaser & { points: (Pick<KeyPoint, 'key' | 'text'> & { href: string })[] }) | undefined
+  secondary: Teaser[]
+  latest: Teaser[]
+  blocks: FrontBlock[]
+}
+
+export interface FrontBlock {
+  key: string
+  title: string
+  href: string | undefined
+  accent: CategoryLink['accent'] | undefined
+  layout: 'fourUp' | 'leadAndThree' | 'list' | 'map'
+  teasers: Teaser[]
+  /** For a `map` block: the countries in its articles, with how many articles name each. */
+  countries: (CountryName & { articleCount: number })[]
+}
+
+export interface CategoryPage {
+  revision: string
+  category: CategoryLink
+  description: string | undefined
+  breadcrumb: Link[]
+  /** On the first page only. */
+  lead: Teaser | undefined
+  /** The river: articles by day, newest day first. `day` is `2023-09-19`. */
+  days: { day: string; teasers: Teaser[] }[]
+  page: number
+  pageCount: number
+}
+
+/** What every page's frame shows. */
+export interface Site {
+  name: string
+  tagline: string | undefined
+  categories: CategoryLink[]
+  pages: Link[]
+  banner: { text: string; href: string | undefined; endsAt: Instant } | undefined
+}
