@@ -7,5 +7,12 @@ import { LakeError } from './errors.ts'
 export function answerError(error: Error, c: Context<LakeRequest>, log: Logger): Response {
   if (error instanceof LakeError) return c.json(error.body, error.status)
   log.error({ err: error, path: c.req.path }, 'request failed')
-  return c.json({ statusCode: 500, error: 'Internal Server Error', message: 'The lake could not answer; its log says why.' }, 500)
+  return c.json(
+    {
+      statusCode: 500,
+      error: 'Internal Server Error',
+      message: 'The lake could not answer; its log says why.',
+    },
+    500,
+  )
 }

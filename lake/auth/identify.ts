@@ -1,0 +1,26 @@
+import type { Identity, LakeContext } from '../context.ts'
+import { findSession } from '../store/sessions.ts'
+import { findToken } from '../store/tokens.ts'
+import { hashToken } from './secrets.ts'
+
+export const anonymous: Identity = { kind: 'anonymous', id: 'anonymous' }
+
+/**
+ * Who holds a token: a person's session or a programme's token. Read from the database each time, so
+ * that a token deleted on the command line stops working in the running lake at once.
+ */
+export function identifyToken(context: LakeContext, token: string): Identity | undefined {
+  const tokenHash = hashToken(token)
+  const session = findSession(context.database, tokenHash, new Date(context.now()).toISOString())
+  if (session) {
+    const { id, name, email, role } = session
+    return { kind: 'user', id, name, email, role, tokenHash }
+  }
+  const known = findToken(context.database, tokenHash)
+  return known && { kind: 'token', id: known.id, name: known.name, role: known.role, tokenHash }
+}
+
+/** The token of an `Authorization: Bearer …` header. */
+export function bearerToken(header: string | undefined): string | undefined {
+  return /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1]
+}

@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { WebSocketServer } from 'ws'
+import { isAllowedOrigin } from '../auth/origins.ts'
+import type { Lake } from '../lake.ts'
+import { openPresence } from '../presence/presence.ts'
+import { serveStreams } from '../streams/serveStreams.ts'
+import { listenOn, UnknownHostError } from './listenOn.ts'
+import { setPeerAddress } from './peer.ts'
+import { stripVersion } from './stripVersion.ts'
+
+export interface ServeOptions {
+  /** 0 takes a free port. */
+  port: number
+  /** One address to listen on; without it both loopback addresses, because browsers try either for `localhost`. */
+  host?: string | undefined
+}
+
+export interface ServedLake {
+  url: string
+  port: number
+  /** Stops listening and ends open streams and sockets; requests under way are answered first. */
+  close(): Promise<void>
+}
+
+/** How long requests that are under way may take once the lake is told to stop, in milliseconds. */
+const closeGrace = 2_000
+const largestMessage = 1024 * 1024
+
+/**
+ * Puts a lake on a port: HTTP, presence sockets and stream sockets.
+ *
+ * @throws PortInUseError, UnknownHostError
+ */
+export async function serveLake(lake: Lake, { port, host }: ServeOptions): Promise<ServedLake> {
+  const openStreams = new Set<ServerResponse>()
+  const listener = requestListener(lake, openStreams)
+  const sockets = openSockets(lake)
+  const open = () => {
+    const server = createServer(listener)
+    server.on('upgrade', sockets.upgrade)
+    return server
+  }
+
+  const servers = [open()]
+  const [first] = servers
+  const bound = first ? await listenOn(first, host ?? '127.0.0.1', port) : port
+  if (!host) servers.push(...(await alsoOnIpv6(open(), bound, first)))
+
+  return {
+    url: `http://${host && host !== '0.0.0.0' ? bracketed(host) : 'localhost'}:${bound}`,
+    port: bound,
+    close: async () => {
+      sockets.close()
+      const closed = servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve())))
+      for (const response of openStreams) response.destroy()
+      const late = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), closeGrace)
+      await Promise.all(closed)
+      clearTimeout(late)
+    },
+  }
+}
+
+/** IPv6 may be missing from the machine; a port that is taken on it is still an error. */
+async function alsoOnIpv6(server: Server, port: number, first: Server | undefined): Promise<Server[]> {
+  try {
+    await listenOn(server, '::1', port)
+    return [server]
+  } catch (error) {
+    if (error instanceof UnknownHostError) return []
+    first?.close()
+    throw error
+  }
+}
+
+function requestListener(lake: Lake, openStreams: Set<ServerResponse>) {
+  return getRequestListener(
+    async (request, { incoming, outgoing }) => {
+      setPeerAddress(request, incoming.socket.remoteAddress)
+      const response = await lake.handle(request)
+      if (
+        response.headers.get('content-type')?.startsWith('text/event-stream') &&
+        'shouldKeepAlive' in outgoing
+      ) {
+        openStreams.add(outgoing)
+        outgoing.once('close', () => openStreams.delete(outgoing))
+      }
+      return response
+    },
+    { overrideGlobalObjects: false },
+  )
+}
+
+function openSockets(lake: Lake) {
+  const webSockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage })
+  const presence = openPresence(lake.context)
+  const upgrade = (request: IncomingMessage, socket: import('node:stream').Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy())
+    const path = stripVersion(new URL(request.url ?? '/', 'http://lake').pathname)
+    const room = /^\/socket\/([a-z0-9][-_a-z0-9]*)$/.exec(path)?.[1]
+    if (!room && path !== '/lake-streams') return refuse(socket, '404 Not Found')
+    if (!isAllowedOrigin(lake.context, request.headers.origin)) return refuse(socket, '403 Forbidden')
+    webSockets.handleUpgrade(request, socket, head, (accepted) => {
+      if (room) presence.join(accepted, room, request)
+      else serveStreams(accepted, lake, request)
+    })
+  }
+  return {
+    upgrade,
+    close: () => {
+      presence.close()
+      for (const client of webSockets.clients) client.terminate()
+      webSockets.close()
+    },
+  }
+}
+
+function refuse(socket: import('node:stream').Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}
