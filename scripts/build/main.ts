@@ -1,0 +1,10 @@
+import { endWith } from '../setup/clearError.mjs'
+import { buildIfStale, portalBuild, studioBuild } from './builds.ts'
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
+try {
+  await buildIfStale(studioBuild(process.env))
+  await buildIfStale(portalBuild(process.env))
+} catch (error) {
+  endWith(error)
+}

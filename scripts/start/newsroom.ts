@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { studioDir } from '../build/builds.ts'
+import { root } from '../setup/root.mjs'
+import { runLogged } from '../setup/runLogged.mjs'
+import { type LakeKeys, setUpLake } from './lakeSetup.ts'
+import type { ServiceCommand, Services } from './services.ts'
+import type { Settings } from './settings.ts'
+
+interface Plan {
+  settings: Settings
+  logs: string
+  environment: Record<string, string>
+}
+
+/**
+ * Starts the lake, fills it when it is empty, and starts the portal; resolves when `/` answers.
+ * Stopping is the caller's, by `services.stop()`.
+ *
+ * @returns the lake's keys, or undefined where content is elsewhere
+ */
+export async function openNewsroom(
+  services: Services,
+  settings: Settings,
+  logs = join(root, '.build'),
+): Promise<LakeKeys | undefined> {
+  const keys = await openLake(services, settings, logs)
+  const plan = { settings, logs, environment: portalEnvironment(settings, keys) }
+  services.start(portal(plan))
+  await Promise.race([services.failure, fill(plan)])
+  await services.waitFor(`http://127.0.0.1:${settings.port}/`, 'site')
+  for (const companion of companions(plan)) services.start(companion)
+  return keys
+}
+
+async function openLake(services: Services, settings: Settings, logs: string): Promise<LakeKeys | undefined> {
+  if (settings.content.kind === 'elsewhere') return undefined
+  const environment = lakeEnvironment(settings)
+  const keys = await setUpLake(environment, `http://127.0.0.1:${settings.port}/api/revalidate`)
+  const watch = settings.dev ? ['--watch'] : []
+  services.start({ name: 'lake', args: [...watch, 'lake/main.ts'], environment, log: join(logs, 'lake.log') })
+  await services.waitFor(`http://127.0.0.1:${settings.content.port}/health`, 'lake')
+  return keys
+}
+
+/** A hosted dataset is never filled by us: it is somebody's own. */
+async function fill({ settings, logs, environment }: Plan): Promise<void> {
+  if (settings.content.kind === 'elsewhere') return
+  await runLogged('Filling the lake', process.execPath, ['scripts/newsroom/load.ts', '--if-empty'], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    log: join(logs, 'load.log'),
+  })
+}
+
+function portal({ settings, logs, environment }: Plan): ServiceCommand {
+  const mode = settings.dev ? 'dev' : 'start'
+  const args = ['node_modules/next/dist/bin/next', mode, '-H', '127.0.0.1', '-p', String(settings.port)]
+  return {
+    name: 'site',
+    args,
+    environment: { ...environment, NODE_ENV: settings.dev ? 'development' : 'production' },
+    log: join(logs, 'site.log'),
+  }
+}
+
+/** Edge and worker, as far as this version of Meridian has them. */
+function companions({ logs, environment }: Plan): ServiceCommand[] {
+  return ['edge', 'worker']
+    .filter((name) => existsSync(join(root, name, 'main.ts')))
+    .map((name) => ({ name, args: [`${name}/main.ts`], environment, log: join(logs, `${name}.log`) }))
+}
+
+function lakeEnvironment(settings: Settings): Record<string, string> {
+  if (settings.content.kind === 'elsewhere') return {}
+  return {
+    PORT: String(settings.port),
+    LAKE_PORT: String(settings.content.port),
+    LAKE_DATA_DIR: settings.content.dataDir,
+    STUDIO_DIR: studioDir,
+    STUDIO_URL: settings.studioUrl ?? '',
+    SITE_URL: settings.siteUrl,
+    SANITY_PROJECT_ID: settings.projectId,
+    SANITY_DATASET: settings.dataset,
+  }
+}
+
+function portalEnvironment(settings: Settings, keys: LakeKeys | undefined): Record<string, string> {
+  const common = {
+    PORT: String(settings.port),
+    SITE_URL: settings.siteUrl,
+    STUDIO_URL: settings.studioUrl ?? '',
+  }
+  if (settings.content.kind === 'elsewhere' || !keys) return common
+  return {
+    ...common,
+    LAKE_PORT: String(settings.content.port),
+    LAKE_DATA_DIR: settings.content.dataDir,
+    SANITY_API_HOST: `http://localhost:${settings.content.port}`,
+    SANITY_PROJECT_ID: settings.projectId,
+    SANITY_DATASET: settings.dataset,
+    SANITY_READ_TOKEN: keys.readToken,
+    SANITY_WRITE_TOKEN: keys.writeToken,
+    SANITY_WEBHOOK_SECRET: keys.webhookSecret,
+  }
+}
