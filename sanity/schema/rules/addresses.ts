@@ -1,0 +1,48 @@
+const schemes = new Set(['http:', 'https:', 'mailto:'])
+
+const providerHosts = {
+  youtube: ['youtube.com', 'www.youtube.com', 'm.youtube.com', 'youtu.be', 'www.youtube-nocookie.com'],
+  vimeo: ['vimeo.com', 'www.vimeo.com', 'player.vimeo.com'],
+} as const
+
+const providerNames = { youtube: 'YouTube', vimeo: 'Vimeo' } as const
+
+export type EmbedProvider = keyof typeof providerHosts
+
+export function isEmbedProvider(name: unknown): name is EmbedProvider {
+  return name === 'youtube' || name === 'vimeo'
+}
+
+/** A link out of the text: http, https or mailto, and complete. */
+export function checkLink(href: string | undefined): true | string {
+  if (href === undefined || href === '') return true
+  const url = URL.canParse(href) ? new URL(href) : undefined
+  if (url && schemes.has(url.protocol)) return true
+  return 'Write the whole address, starting with https://, http:// or mailto:.'
+}
+
+/** A source or profile on the web, which readers are sent to. */
+export function checkHttps(href: string | undefined): true | string {
+  if (href === undefined || href === '') return true
+  if (URL.canParse(href) && new URL(href).protocol === 'https:') return true
+  return 'Write the whole address, starting with https://.'
+}
+
+/** An embed shows only what the site's security policy lets its provider frame. */
+export function checkEmbedUrl(href: string | undefined, provider: unknown): true | string {
+  if (href === undefined || href === '') return true
+  if (!isEmbedProvider(provider)) return 'Choose the provider first: YouTube or Vimeo.'
+  const url = URL.canParse(href) ? new URL(href) : undefined
+  const hosts: readonly string[] = providerHosts[provider]
+  if (url?.protocol === 'https:' && hosts.includes(url.hostname)) return true
+  return `This is not an https address at ${providerNames[provider]}.`
+}
+
+/** A path on this site, for redirects: absolute, and never `//`, which a browser reads as another site. */
+export function checkPath(path: string | undefined): true | string {
+  if (path === undefined || path === '') return true
+  if (!path.startsWith('/') || path.startsWith('//') || /[\s\\]/.test(path)) {
+    return 'Write a path on this site that starts with one slash: /articles/old-headline.'
+  }
+  return true
+}
