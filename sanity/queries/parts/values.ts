@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+/** A field that may be missing. GROQ answers `null` for it; from here on it is `undefined`. */
+export const optional = <T extends z.ZodType>(schema: T) =>
+  schema.nullish().transform((value) => value ?? undefined)
+
+/** A list that may be missing: nothing listed. */
+export const list = <T extends z.ZodType>(schema: T) =>
+  z
+    .array(schema)
+    .nullish()
+    .transform((value) => value ?? [])
+
+/** Text that must say something. */
+export const text = z.string().trim().min(1)
+
+/** Text that may be missing; blank text counts as missing. */
+export const optionalText = z
+  .string()
+  .nullish()
+  .transform((value) => (value?.trim() ? value.trim() : undefined))
+
+export const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString())
+
+export const partialDate = z
+  .string()
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'must be a date such as 2023, 2023-09 or 2023-09-19',
+  )
+
+/** The id that a reference points to. */
+export const reference = z.object({ _ref: z.string().min(1) }).transform(({ _ref }) => _ref)
+
+export const revision = z.string().min(1)
+export const key = z.string().min(1)
+export const slug = text
+
+/** What every query on documents asks for, so that a problem can name the document. */
+export const identity = { _id: z.string(), _type: z.string() }
+
+/** Picks the picture fields that `picture` parses, from a GROQ path that holds a picture. */
+export const pictureFields = (path: string) =>
+  `${path}{alt, caption, credit, hotspot, crop, "assetId": asset._ref, "lqip": asset->metadata.lqip}`

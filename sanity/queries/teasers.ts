@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { optionalPicture } from './parts/picture.ts'
+import {
+  identity,
+  instant,
+  list,
+  optional,
+  optionalText,
+  pictureFields,
+  reference,
+  slug,
+  text,
+} from './parts/values.ts'
+import type { DocumentsQuery } from './query.ts'
+
+const document = z
+  .object({
+    ...identity,
+    _createdAt: instant,
+    headline: text,
+    slug,
+    kicker: optionalText,
+    standfirst: text,
+    category: reference,
+    countries: list(reference),
+    topics: list(reference),
+    story: optional(reference),
+    mainMedia: optionalPicture,
+    language: optionalText,
+    firstPublishedAt: optional(instant),
+  })
+  .transform(({ _createdAt, firstPublishedAt, ...rest }) => ({
+    ...rest,
+    firstPublishedAt: firstPublishedAt ?? _createdAt,
+  }))
+
+/** What lists show of articles, and what related articles are ranked by. */
+export const teasers: DocumentsQuery<typeof document> = {
+  name: 'teasers by id',
+  groq: `*[_type == "article" && _id in $ids]{
+    _id, _type, _createdAt, headline, "slug": slug.current, kicker, standfirst, category, countries, topics, story,
+    ${pictureFields('mainMedia')}, language, firstPublishedAt
+  }`,
+  document,
+}
+
+export type StoredTeaser = z.infer<typeof document>
