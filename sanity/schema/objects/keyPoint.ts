@@ -4,6 +4,7 @@ import { standings, standingTitle } from '../parts/standings.ts'
 import { checkPartialDate } from '../rules/partialDate.ts'
 import { toPlainText } from '../rules/plainText.ts'
 import { joinParts } from '../rules/previewWords.ts'
+import { readText } from '../rules/readValue.ts'
 
 export const keyPoint = defineType({
   name: 'keyPoint',
