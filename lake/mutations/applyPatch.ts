@@ -1,0 +1,59 @@
+import { extract, Mutation } from '@sanity/mutator'
+import type { SanityDocument } from '../context.ts'
+import { isDocument } from '../store/documents.ts'
+import { failures } from './mutationFailure.ts'
+import type { PatchOperations } from './parseMutations.ts'
+
+/**
+ * The document after a patch. The engine is the one that the Studio applies to its own copy, so that both
+ * always agree; what it would do to a place that is not there is left out beforehand.
+ *
+ * @throws MutationFailure 400 when a path cannot be read or a fixed field would change.
+ */
+export function applyPatch(document: SanityDocument, operations: PatchOperations): SanityDocument {
+  const patched = runPatch(document, reachable(document, operations))
+  if (!isDocument(patched))
+    throw failures.invalid(`The patch would leave document "${document._id}" unusable`)
+  for (const field of ['_id', '_type'] as const) {
+    if (patched[field] !== document[field]) {
+      throw failures.invalid(`Cannot modify immutable attribute "${field}" of document "${document._id}"`)
+    }
+  }
+  return patched
+}
+
+function runPatch(document: SanityDocument, operations: PatchOperations): unknown {
+  try {
+    const patch = { id: document._id, ...structuredClone(operations) }
+    return new Mutation({ mutations: [{ patch }] }).apply(document)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw failures.invalid(`The patch of document "${document._id}" cannot be applied: ${reason}`)
+  }
+}
+
+/**
+ * Without the text patches whose text is gone and the replacement of elements that are gone: somebody else
+ * has removed them meanwhile. The engine throws on the first and doubles the array on the second.
+ */
+function reachable(document: SanityDocument, operations: PatchOperations): PatchOperations {
+  const { diffMatchPatch, insert, ...rest } = operations
+  const texts = Object.entries(diffMatchPatch ?? {}).filter(([path]) => {
+    const found = valuesAt(path, document)
+    return found.length > 0 && found.every((value) => typeof value === 'string')
+  })
+  const inserts = insert && !('replace' in insert && valuesAt(insert.replace, document).length === 0)
+  return {
+    ...rest,
+    ...(texts.length > 0 && { diffMatchPatch: Object.fromEntries(texts) }),
+    ...(inserts && { insert }),
+  }
+}
+
+function valuesAt(path: string, document: SanityDocument): unknown[] {
+  try {
+    return extract(path, document)
+  } catch {
+    throw failures.invalid(`The path "${path}" cannot be read`)
+  }
+}

@@ -1,0 +1,140 @@
+import { mayWrite } from '../auth/access.ts'
+import type { CommittedTransaction, DocumentChange, Identity, LakeContext } from '../context.ts'
+import { diffDocuments } from '../history/diffDocuments.ts'
+import { addChange, changesOfTransaction } from '../store/changes.ts'
+import { inTransaction } from '../store/database.ts'
+import { requireDataset } from '../store/datasets.ts'
+import { addDocumentEvent, type DocumentEvent } from '../store/documentEvents.ts'
+import { replaceReferences } from '../store/documentReferences.ts'
+import { removeDocument, writeDocument } from '../store/documents.ts'
+import { toOutward } from '../store/outward.ts'
+import { addTransaction, readTransaction } from '../store/transactions.ts'
+import { checkIntegrity } from './checkIntegrity.ts'
+import { findReferences } from './findReferences.ts'
+import { failures } from './mutationFailure.ts'
+import { type StagedDocument, Staging } from './staging.ts'
+
+export interface TransactionRequest<T> {
+  dataset: string
+  author: string
+  /** Chosen by the client; a repeated one is not carried out again. */
+  transactionId: string | undefined
+  /** Whose rights count; without one the lake itself is writing. */
+  identity: Identity | undefined
+  dryRun: boolean
+  /** Puts the transaction together. What it answers comes back in `outcome`. */
+  plan: (staging: Staging) => { outcome: T; events: DocumentEvent[] }
+}
+
+/** `outcome` is undefined for a transaction that had been committed before. */
+export type TransactionOutcome<T> = CommittedTransaction & { outcome: T | undefined }
+
+/**
+ * Carries out one transaction: documents, references, change log and timeline are written together or not
+ * at all, and the bus tells it afterwards. A dry run does everything but write.
+ *
+ * @throws MutationFailure @throws HttpError 404 for an unknown dataset
+ */
+export function commitTransaction<T>(
+  context: LakeContext,
+  request: TransactionRequest<T>,
+): TransactionOutcome<T> {
+  const { database } = context
+  const { dataset, transactionId = context.newId() } = request
+  requireDataset(database, dataset)
+  const { repeated, ...committed } = inTransaction(database, () => {
+    if (readTransaction(database, dataset, transactionId)) {
+      const changes = changesOfTransaction(database, dataset, transactionId)
+      return { dataset, transactionId, changes, outcome: undefined, repeated: true }
+    }
+    return { ...stageAndWrite(context, request, transactionId), repeated: false }
+  })
+  const { changes } = committed
+  if (!request.dryRun && !repeated && changes.length > 0) {
+    context.bus.emit('transaction', { dataset, transactionId, changes })
+  }
+  return committed
+}
+
+function stageAndWrite<T>(
+  context: LakeContext,
+  request: TransactionRequest<T>,
+  transactionId: string,
+): TransactionOutcome<T> {
+  const { database, newId } = context
+  const { dataset, author } = request
+  const timestamp = new Date(context.now()).toISOString()
+  const staging = new Staging({ database, dataset, transactionId, timestamp, newId })
+  const { outcome, events } = request.plan(staging)
+  const touched = staging.touched.filter(({ before, after }) => before !== undefined || after !== undefined)
+  checkRights(request.identity, touched)
+  checkIntegrity(database, dataset, touched)
+  const changes = touched.map((document) =>
+    toChange(document, { dataset, transactionId, author, timestamp, publicUrl: context.publicUrl }),
+  )
+  if (request.dryRun) return { dataset, transactionId, changes, outcome }
+  const mutations = touched.flatMap((document) => document.mutations)
+  const seq = addTransaction(database, { dataset, id: transactionId, author, timestamp, mutations })
+  writeDocuments(context, dataset, touched)
+  const logged = changes.map((change) => ({ ...change, seq: addChange(database, seq, change) }))
+  for (const event of events) addDocumentEvent(database, dataset, { ...event, timestamp, author })
+  return { dataset, transactionId, changes: logged, outcome }
+}
+
+function checkRights(identity: Identity | undefined, touched: readonly StagedDocument[]): void {
+  if (!identity) return
+  const refused = touched.find(({ id }) => !mayWrite(identity, id))
+  if (refused) throw failures.forbidden(refused.before ? 'update' : 'create', refused.id)
+}
+
+function writeDocuments(
+  { database }: LakeContext,
+  dataset: string,
+  touched: readonly StagedDocument[],
+): void {
+  for (const { id, after } of touched) {
+    if (!after) removeDocument(database, dataset, id)
+    else {
+      writeDocument(database, dataset, after)
+      replaceReferences(database, dataset, id, findReferences(after))
+    }
+  }
+}
+
+interface ChangeOrigin {
+  dataset: string
+  transactionId: string
+  author: string
+  timestamp: string
+  publicUrl: string
+}
+
+function toChange(document: StagedDocument, { publicUrl, ...origin }: ChangeOrigin): DocumentChange {
+  const { id, before, after, mutations } = document
+  // Readers apply the effects to the document as it left the lake, and without its revision.
+  const left = withoutRevision(toOutward(before, publicUrl))
+  const right = withoutRevision(toOutward(after, publicUrl))
+  return {
+    ...origin,
+    seq: 0,
+    documentId: id,
+    transition: transitionOf(document),
+    previousRev: before?._rev,
+    resultRev: after?._rev,
+    mutations,
+    effects: { apply: diffDocuments(left, right), revert: diffDocuments(right, left) },
+    before,
+    after,
+  }
+}
+
+function transitionOf({ before, after }: StagedDocument): DocumentChange['transition'] {
+  if (!after) return 'disappear'
+  return before ? 'update' : 'appear'
+}
+
+function withoutRevision(document: Record<string, unknown> | undefined): Record<string, unknown> | undefined {
+  if (!document) return undefined
+  const { _rev, ...rest } = document
+  return rest
+}

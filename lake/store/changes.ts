@@ -1,0 +1,88 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import type { DocumentChange, SanityDocument } from '../context.ts'
+import { parseDocument } from './documents.ts'
+import { numberOf, optionalTextOf, type Row, statement, textOf } from './statement.ts'
+
+const storedMutations = z.array(z.record(z.string(), z.unknown()))
+const storedEffects = z.object({ apply: z.array(z.unknown()), revert: z.array(z.unknown()) })
+
+const columns = `
+  c.seq, c.dataset, c.document_id, c.transition, c.previous_revision, c.mutations, c.effects, c.body,
+  t.id AS transaction_id, t.author, t.timestamp,
+  (SELECT p.body FROM changes p
+    WHERE p.dataset = c.dataset AND p.document_id = c.document_id AND p.seq < c.seq
+    ORDER BY p.seq DESC LIMIT 1) AS body_before
+  FROM changes c JOIN transactions t ON t.seq = c.transaction_seq`
+
+/** Adds one document's part of a transaction to the log and answers its sequence number. */
+export function addChange(
+  database: DatabaseSync,
+  transactionSeq: number,
+  change: Omit<DocumentChange, 'seq'>,
+): number {
+  const written = statement(
+    database,
+    `INSERT INTO changes
+       (transaction_seq, dataset, document_id, transition, previous_revision, mutations, effects, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    transactionSeq,
+    change.dataset,
+    change.documentId,
+    change.transition,
+    change.previousRev ?? null,
+    JSON.stringify(change.mutations),
+    JSON.stringify(change.effects),
+    change.after ? JSON.stringify(change.after) : null,
+  )
+  return Number(written.lastInsertRowid)
+}
+
+/** Up to `limit` changes after `seq`, oldest first, over all datasets. */
+export function changesAfter(database: DatabaseSync, seq: number, limit: number): DocumentChange[] {
+  return statement(database, `SELECT ${columns} WHERE c.seq > ? ORDER BY c.seq LIMIT ?`)
+    .all(seq, limit)
+    .map(toChange)
+}
+
+/** All changes of one transaction, in order. */
+export function changesOfTransaction(database: DatabaseSync, dataset: string, id: string): DocumentChange[] {
+  return statement(database, `SELECT ${columns} WHERE t.dataset = ? AND t.id = ? ORDER BY c.seq`)
+    .all(dataset, id)
+    .map(toChange)
+}
+
+/** The number of the newest change, 0 in an empty lake. */
+export function lastSeq(database: DatabaseSync): number {
+  return numberOf(statement(database, 'SELECT max(seq) AS last FROM changes').get(), 'last')
+}
+
+export function toChange(row: Row): DocumentChange {
+  const after = optionalTextOf(row, 'body')
+  const before = optionalTextOf(row, 'body_before')
+  const transactionId = textOf(row, 'transaction_id')
+  return {
+    seq: numberOf(row, 'seq'),
+    dataset: textOf(row, 'dataset'),
+    documentId: textOf(row, 'document_id'),
+    transactionId,
+    author: textOf(row, 'author'),
+    timestamp: textOf(row, 'timestamp'),
+    transition: toTransition(textOf(row, 'transition')),
+    previousRev: optionalTextOf(row, 'previous_revision'),
+    resultRev: after === undefined ? undefined : transactionId,
+    mutations: storedMutations.parse(JSON.parse(textOf(row, 'mutations'))),
+    effects: storedEffects.parse(JSON.parse(textOf(row, 'effects'))),
+    before: toBody(before),
+    after: toBody(after),
+  }
+}
+
+function toBody(body: string | undefined): SanityDocument | undefined {
+  return body === undefined ? undefined : parseDocument(body)
+}
+
+function toTransition(text: string): DocumentChange['transition'] {
+  return text === 'appear' || text === 'disappear' ? text : 'update'
+}

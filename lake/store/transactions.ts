@@ -1,0 +1,44 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { numberOf, optionalTextOf, type Row, statement, textOf } from './statement.ts'
+
+/** One committed transaction, as history tells it. */
+export interface StoredTransaction {
+  seq: number
+  dataset: string
+  id: string
+  author: string
+  /** ISO 8601. */
+  timestamp: string
+}
+
+/** Adds the transaction and answers its sequence number. */
+export function addTransaction(
+  database: DatabaseSync,
+  transaction: Omit<StoredTransaction, 'seq'> & { mutations: object[] },
+): number {
+  const { dataset, id, author, timestamp, mutations } = transaction
+  const written = statement(
+    database,
+    'INSERT INTO transactions (dataset, id, author, timestamp, mutations) VALUES (?, ?, ?, ?, ?)',
+  ).run(dataset, id, author, timestamp, JSON.stringify(mutations))
+  return Number(written.lastInsertRowid)
+}
+
+export function readTransaction(
+  database: DatabaseSync,
+  dataset: string,
+  id: string,
+): StoredTransaction | undefined {
+  const row = statement(database, 'SELECT * FROM transactions WHERE dataset = ? AND id = ?').get(dataset, id)
+  return row && toTransaction(row)
+}
+
+export function toTransaction(row: Row): StoredTransaction {
+  return {
+    seq: numberOf(row, 'seq'),
+    dataset: textOf(row, 'dataset'),
+    id: textOf(row, 'id'),
+    author: optionalTextOf(row, 'author') ?? '',
+    timestamp: textOf(row, 'timestamp'),
+  }
+}
