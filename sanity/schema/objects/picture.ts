@@ -35,8 +35,10 @@ export const picture = defineType({
     }),
   ],
   validation: (rule) =>
-    rule.custom((value) =>
-      value && !value.asset ? 'Upload or choose the picture, or remove this entry.' : true,
-    ),
+    rule
+      .custom((value) =>
+        value && !value.asset ? 'Upload or choose the picture, or remove this entry.' : true,
+      )
+      .error(),
   preview: { select: { title: 'alt', subtitle: 'credit', media: 'asset' } },
 })

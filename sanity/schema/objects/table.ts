@@ -31,12 +31,14 @@ export const table = defineType({
     }),
   ],
   validation: (rule) =>
-    rule.custom((value) => {
-      const wanted = readList(value, 'columns').length
-      const uneven = readList(value, 'rows').findIndex((row) => readList(row, 'cells').length !== wanted)
-      if (uneven === -1) return true
-      return `Row ${uneven + 1} has not as many cells as the table has columns (${wanted}).`
-    }),
+    rule
+      .custom((value) => {
+        const wanted = readList(value, 'columns').length
+        const uneven = readList(value, 'rows').findIndex((row) => readList(row, 'cells').length !== wanted)
+        if (uneven === -1) return true
+        return `Row ${uneven + 1} has not as many cells as the table has columns (${wanted}).`
+      })
+      .error(),
   preview: {
     select: { caption: 'caption', columns: 'columns', rows: 'rows' },
     prepare: ({ caption, columns, rows }) => ({

@@ -1,0 +1,86 @@
+import { createClient } from '@sanity/client'
+import { Schema } from '@sanity/schema'
+import { builtinTypes } from '@sanity/schema/_internal'
+import type { Path, SanityDocument } from '@sanity/types'
+import { validateDocument } from '@sanity/validation'
+import { evaluate, parse } from 'groq-js'
+import { schemaTypes } from '../../sanity/schema/schemaTypes.ts'
+
+export interface DocumentFault {
+  id: string
+  /** `sections[s1].points[p2].attribution`; empty for the document as a whole. */
+  path: string
+  message: string
+  level: 'error' | 'warning' | 'info'
+}
+
+export type StoredDocument = Record<string, unknown> & { _id: string; _type: string }
+
+// The Studio compiles the same types on the same foundation: `slug`, `image` and the like come from there.
+const schema = Schema.compile({
+  name: 'meridian',
+  types: schemaTypes,
+  parent: Schema.compile({ name: 'studio', types: builtinTypes }),
+})
+
+/**
+ * Every fault that the Studio would show in these documents, by the real schema and Sanity's own validator, with no
+ * server: references and unique addresses are looked up among the documents given. Types that the schema does not
+ * know are faults too; `sanity.*` assets are taken as they are.
+ */
+export async function validateDocuments(documents: readonly StoredDocument[]): Promise<DocumentFault[]> {
+  const ids = new Set(documents.map((document) => document._id))
+  const client = createOfflineClient(documents)
+  const faults: DocumentFault[] = []
+  for (const document of documents.filter(({ _type }) => !_type.startsWith('sanity.'))) {
+    if (!schema.get(document._type)) {
+      faults.push({ id: document._id, path: '_type', message: `No type ${document._type}.`, level: 'error' })
+      continue
+    }
+    const { markers } = await validateDocument({
+      document: toSanityDocument(document),
+      schema,
+      client,
+      getDocumentExists: async ({ id }) => ids.has(id),
+    })
+    for (const { path, message, level } of markers) {
+      faults.push({ id: document._id, path: formatPath(path), message, level })
+    }
+  }
+  return faults
+}
+
+/** A client whose every query is answered from `documents`, as the dataset would be. */
+function createOfflineClient(documents: readonly StoredDocument[]) {
+  const answer = async (input: string | URL | Request): Promise<Response> => {
+    const url = new URL(input instanceof Request ? input.url : input)
+    const params = Object.fromEntries(
+      [...url.searchParams]
+        .filter(([name]) => name.startsWith('$'))
+        .map(([name, value]) => [name.slice(1), JSON.parse(value)]),
+    )
+    const tree = parse(url.searchParams.get('query') ?? '', { params })
+    const value = await evaluate(tree, { dataset: [...documents], params })
+    return Response.json({ result: await value.get(), ms: 0 })
+  }
+  return createClient({
+    projectId: 'meridian',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    useCdn: false,
+    resolveFetch: () => answer,
+  })
+}
+
+function toSanityDocument(document: StoredDocument): SanityDocument {
+  const now = '2026-01-01T00:00:00Z'
+  return { _createdAt: now, _updatedAt: now, _rev: 'offline', ...document }
+}
+
+function formatPath(path: Path): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'string') return text === '' ? part : `${text}.${part}`
+    if (typeof part === 'number') return `${text}[${part}]`
+    return '_key' in part ? `${text}[${part._key}]` : text
+  }, '')
+}
