@@ -1,8 +1,9 @@
-import { createClient } from '@sanity/client'
+import { createClient, type SanityClient } from '@sanity/client'
 import { Schema } from '@sanity/schema'
 import { builtinTypes } from '@sanity/schema/_internal'
 import type { Path, SanityDocument } from '@sanity/types'
-import { validateDocument } from '@sanity/validation'
+import { validationMarkerCodes } from '@sanity/validation'
+import { validateDocumentInternal } from '@sanity/validation/_internal'
 import { evaluate, parse } from 'groq-js'
 import { schemaTypes } from '../../sanity/schema/schemaTypes.ts'
 
@@ -37,17 +38,29 @@ export async function validateDocuments(documents: readonly StoredDocument[]): P
       faults.push({ id: document._id, path: '_type', message: `No type ${document._type}.`, level: 'error' })
       continue
     }
-    const { markers } = await validateDocument({
-      document: toSanityDocument(document),
-      schema,
-      client,
-      getDocumentExists: async ({ id }) => ids.has(id),
-    })
+    const markers = await findMarkers(toSanityDocument(document), client, ids)
     for (const { path, message, level } of markers) {
       faults.push({ id: document._id, path: formatPath(path), message, level })
     }
   }
   return faults
+}
+
+/**
+ * In the "studio" environment rules of whole objects keep their level, in "cli" unknown fields are found: ask both,
+ * and take a field that no editor could see for an error.
+ */
+async function findMarkers(document: SanityDocument, client: SanityClient, ids: ReadonlySet<string>) {
+  const options = {
+    document,
+    schema,
+    getClient: () => client,
+    getDocumentExists: async ({ id }: { id: string }) => ids.has(id),
+  }
+  const shown = await validateDocumentInternal({ ...options, environment: 'studio' })
+  const all = await validateDocumentInternal({ ...options, environment: 'cli' })
+  const unknown = all.filter(({ code }) => code === validationMarkerCodes.objectUnknownField)
+  return [...shown, ...unknown.map((marker) => ({ ...marker, level: 'error' as const }))]
 }
 
 /** A client whose every query is answered from `documents`, as the dataset would be. */

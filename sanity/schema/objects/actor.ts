@@ -25,13 +25,11 @@ export const actor = defineType({
     }),
   ],
   validation: (rule) =>
-    rule
-      .custom((value) =>
-        readRef(readField(value, 'country')) && readText(value, 'name')
-          ? 'The actor is a country or a name, not both: clear one of them.'
-          : true,
-      )
-      .error(),
+    rule.custom((value) =>
+      readRef(readField(value, 'country')) && readText(value, 'name')
+        ? 'The actor is a country or a name, not both: clear one of them.'
+        : true,
+    ),
   preview: {
     select: { country: 'country.name', name: 'name' },
     prepare: ({ country, name }) => ({ title: country ?? name ?? 'Nobody named' }),

@@ -103,18 +103,16 @@ export const frontBlock = defineType({
     }),
   ],
   validation: (rule) =>
-    rule
-      .custom((block) => {
-        const field = wantedField(block)
-        if (field === undefined) return true
-        const value = readField(block, field)
-        const isEmpty = value === undefined || (Array.isArray(value) && value.length === 0)
-        if (!isEmpty) return true
-        return field === 'articles'
-          ? 'Choose the articles of this block.'
-          : `Choose the ${field} of this block.`
-      })
-      .error(),
+    rule.custom((block) => {
+      const field = wantedField(block)
+      if (field === undefined) return true
+      const value = readField(block, field)
+      const isEmpty = value === undefined || (Array.isArray(value) && value.length === 0)
+      if (!isEmpty) return true
+      return field === 'articles'
+        ? 'Choose the articles of this block.'
+        : `Choose the ${field} of this block.`
+    }),
   preview: {
     select: { title: 'title', rule: 'rule', layout: 'layout' },
     prepare: ({ title, rule, layout }) => ({

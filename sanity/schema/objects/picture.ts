@@ -35,10 +35,8 @@ export const picture = defineType({
     }),
   ],
   validation: (rule) =>
-    rule
-      .custom((value) =>
-        value && !value.asset ? 'Upload or choose the picture, or remove this entry.' : true,
-      )
-      .error(),
+    rule.custom((value) =>
+      value && !value.asset ? 'Upload or choose the picture, or remove this entry.' : true,
+    ),
   preview: { select: { title: 'alt', subtitle: 'credit', media: 'asset' } },
 })

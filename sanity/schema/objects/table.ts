@@ -31,14 +31,12 @@ export const table = defineType({
     }),
   ],
   validation: (rule) =>
-    rule
-      .custom((value) => {
-        const wanted = readList(value, 'columns').length
-        const uneven = readList(value, 'rows').findIndex((row) => readList(row, 'cells').length !== wanted)
-        if (uneven === -1) return true
-        return `Row ${uneven + 1} has not as many cells as the table has columns (${wanted}).`
-      })
-      .error(),
+    rule.custom((value) => {
+      const wanted = readList(value, 'columns').length
+      const uneven = readList(value, 'rows').findIndex((row) => readList(row, 'cells').length !== wanted)
+      if (uneven === -1) return true
+      return `Row ${uneven + 1} has not as many cells as the table has columns (${wanted}).`
+    }),
   preview: {
     select: { caption: 'caption', columns: 'columns', rows: 'rows' },
     prepare: ({ caption, columns, rows }) => ({

@@ -20,7 +20,7 @@ export function slugField({ source, under, group }: SlugFieldOptions) {
     options: { source, slugify: toSlug, maxLength: 96 },
     validation: (rule) => [
       rule.required().error('Give the page an address: “Generate” makes one.'),
-      rule.custom((slug) => checkSlug(slug)).error(),
+      rule.custom((slug) => checkSlug(slug)),
     ],
   })
 }
