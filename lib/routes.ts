@@ -3,7 +3,8 @@ export const routes = {
   front: () => '/',
   article: (slug: string) => `/articles/${encodeURIComponent(slug)}`,
   keyPoint: (slug: string, key: string) => `${routes.article(slug)}#${encodeURIComponent(key)}`,
-  category: (slug: string, page = 1) => `/categories/${encodeURIComponent(slug)}${page > 1 ? `/${page}` : ''}`,
+  category: (slug: string, page = 1) =>
+    `/categories/${encodeURIComponent(slug)}${page > 1 ? `/${page}` : ''}`,
   countries: () => '/countries',
   country: (slug: string) => `/countries/${encodeURIComponent(slug)}`,
   page: (slug: string) => `/${encodeURIComponent(slug)}`,

@@ -3,7 +3,14 @@ import type { FactBox } from './country.ts'
 import type { RelatedTeaser, Teaser } from './teaser.ts'
 
 export type Standing = 'confirmed' | 'claimed' | 'disputed' | 'unverified'
-export type SectionKind = 'development' | 'background' | 'aims' | 'response' | 'mediation' | 'impact' | 'whatNext'
+export type SectionKind =
+  | 'development'
+  | 'background'
+  | 'aims'
+  | 'response'
+  | 'mediation'
+  | 'impact'
+  | 'whatNext'
 
 export interface Article {
   id: string

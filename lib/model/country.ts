@@ -1,5 +1,5 @@
-import type { Link, PartialDate, RichText } from './common.ts'
 import type { CountryName, RelationSummary, Standing } from './article.ts'
+import type { Link, PartialDate, RichText } from './common.ts'
 import type { Teaser } from './teaser.ts'
 
 export type FactKind =

@@ -1,7 +1,6 @@
+import type { CountryName, KeyPoint } from './article.ts'
 import type { CategoryLink, Instant, Link } from './common.ts'
-import type { KeyPoint } from './article.ts'
 import type { Teaser } from './teaser.ts'
-import type { CountryName } from './article.ts'
 
 export interface Front {
   revision: string

@@ -25,13 +25,13 @@ export const banners: DocumentsQuery<typeof banner> = {
   document: banner,
 }
 
-const ids = z.array(z.string())
+const ending = optional(z.object({ id: z.string(), endsAt: instant }))
 
-/** The banner that ends last. */
-export const lastBanner: Query<typeof ids> = {
+/** The banner that ends last, and when. */
+export const lastBanner: Query<typeof ending> = {
   name: 'last banner',
-  groq: `*[_type == "banner"] | order(endsAt desc)[0...1]._id`,
-  schema: ids,
+  groq: `*[_type == "banner" && defined(endsAt)] | order(endsAt desc)[0]{"id": _id, endsAt}`,
+  schema: ending,
 }
 
 export type StoredSettings = z.infer<typeof settings>
