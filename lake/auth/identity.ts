@@ -21,7 +21,9 @@ export function identity(context: LakeContext): MiddlewareHandler<LakeRequest> {
 
     function whoAsks(): Identity {
       const bearer = bearerToken(c.req.header('authorization'))
-      if (bearer) return identifyToken(context, bearer) ?? refuse()
+      // Logging out twice, or with a session that has ended meanwhile, is no error.
+      const mayBeUnknown = c.req.path === '/auth/logout'
+      if (bearer) return identifyToken(context, bearer) ?? (mayBeUnknown ? anonymous : refuse())
       const cookie = sessionCookie.read(c.req.header('cookie'))
       if (!cookie || !isAllowedOrigin(context, c.req.header('origin'))) return anonymous
       const known = identifyToken(context, cookie)

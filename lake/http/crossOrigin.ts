@@ -11,20 +11,23 @@ const openToAll = /^\/(?:images|files|check\/cors)(?:\/|$)/
  */
 export function crossOrigin(context: LakeContext): MiddlewareHandler<LakeRequest> {
   return async (c, next) => {
-    c.header('vary', 'Origin', { append: true })
     const origin = c.req.header('origin')
     const access = origin === undefined ? undefined : originAccess(context, origin)
+    const isOpen = openToAll.test(c.req.path)
+    const isPreflight = c.req.method === 'OPTIONS' && c.req.header('access-control-request-method')
+    if (isPreflight) c.res = answerPreflight(c, access !== undefined || isOpen)
+    else await next()
+
+    // Set afterwards, because a handler may have answered with a response of its own making.
+    const { headers } = c.res
+    headers.append('vary', 'Origin')
     if (origin !== undefined && access) {
-      c.header('access-control-allow-origin', origin)
-      if (access.allowCredentials) c.header('access-control-allow-credentials', 'true')
-      c.header('access-control-expose-headers', 'content-length, etag, x-sanity-shard')
-    } else if (openToAll.test(c.req.path)) {
-      c.header('access-control-allow-origin', '*')
+      headers.set('access-control-allow-origin', origin)
+      if (access.allowCredentials) headers.set('access-control-allow-credentials', 'true')
+      headers.set('access-control-expose-headers', 'content-length, etag, x-sanity-shard')
+    } else if (isOpen) {
+      headers.set('access-control-allow-origin', '*')
     }
-    if (c.req.method === 'OPTIONS' && c.req.header('access-control-request-method')) {
-      return answerPreflight(c, access !== undefined || openToAll.test(c.req.path))
-    }
-    return next()
   }
 }
 

@@ -2,12 +2,27 @@ import type { Hono } from 'hono'
 import { identity } from '../auth/identity.ts'
 import type { LakeContext, LakeRequest } from '../context.ts'
 import { crossOrigin } from '../http/crossOrigin.ts'
+import { HttpError } from '../http/errors.ts'
 import { securityHeaders } from '../http/securityHeaders.ts'
-import { lastSeq } from '../store/changes.ts'
+import { accountRoutes } from './services/accountRoutes.ts'
+import { authRoutes } from './services/authRoutes.ts'
+import { notOfferedRoutes } from './services/notOffered.ts'
+import { projectRoutes } from './services/projectRoutes.ts'
+import { studioFiles } from './services/studioFiles.ts'
+import { studioRoutes } from './services/studioRoutes.ts'
 
 /** Everything besides documents: who is asking, accounts, assets, webhooks, the Studio's own files. */
 export function serviceRoutes(app: Hono<LakeRequest>, context: LakeContext) {
   app.use(securityHeaders, crossOrigin(context), identity(context))
-  app.get('/health', (c) => c.json({ status: 'ok', seq: lastSeq(context.database) }))
+  authRoutes(app, context)
+  accountRoutes(app, context)
+  projectRoutes(app, context)
+  studioRoutes(app, context)
+  studioFiles(app, context)
+  notOfferedRoutes(app)
+  app.notFound((c) => {
+    const { body, status } = new HttpError(404, 'Not Found', `The lake has nothing at ${c.req.path}.`)
+    return c.json(body, status)
+  })
   return { close: async (): Promise<void> => undefined }
 }
