@@ -30,7 +30,7 @@ const furniture: [Leftover, RegExp][] = [
     /^(?:find|read|see|discover|explore) (?:more|also|all)\b|^also read\b|^click here\b|\bhere$/i,
   ],
   ['picture name', /(?:_\d+(?:\.\d+)*|\.(?:jpe?g|png|gif|webp|tiff?|heic))$/i],
-  ['byline', /^[Bb]y \p{Lu}[\p{L}.'’-]*(?:,? (?:and |\& )?\p{Lu}[\p{L}.'’-]*)*$/u],
+  ['byline', /^[Bb]y \p{Lu}[\p{L}.'’-]*(?:,? (?:and |& )?\p{Lu}[\p{L}.'’-]*)*$/u],
 ]
 
 /** Lines that come with an article from a website and are no part of it. */
