@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs'
+import {
+  fetchesNothing,
+  type HouseRule,
+  hasNoBarrel,
+  holdsNoQuery,
+  importsOnlyWhatItMay,
+  readsNoVariables,
+  saysUseClientInItsName,
+} from './support/houseRules.ts'
+import { readSources } from './support/sourceFiles.ts'
+
+const sources = readSources('.', [
+  'app',
+  'components',
+  'lib',
+  'sanity',
+  'lake',
+  'edge',
+  'worker',
+  'scripts',
+  'bench',
+])
+const breaches = (rule: HouseRule) => sources.flatMap(rule)
+
+/** A rule, and a file that breaks it: a rule that catches nothing holds nothing. */
+const rules: [sentence: string, rule: HouseRule, broken: { path: string; text: string }[]][] = [
+  [
+    'every part imports only what it may',
+    importsOnlyWhatItMay,
+    [
+      { path: 'app/page.tsx', text: "import { getClient } from '../sanity/client.ts'" },
+      { path: 'app/api/revalidate/route.ts', text: "import { createLake } from '../../../lake/lake.ts'" },
+      {
+        path: 'components/article/Byline.tsx',
+        text: "import { getArticle } from '../../lib/content/article.ts'",
+      },
+      {
+        path: 'components/article/Byline.tsx',
+        text: "import { toArticle } from '../../lib/model/toArticle.ts'",
+      },
+      { path: 'lib/model/article.ts', text: "import { query } from '../../sanity/queries/article.ts'" },
+      { path: 'lib/content/article.ts', text: "const x = await import('../../lake/lake.ts')" },
+      { path: 'sanity/client.ts', text: "import { getArticle } from '../lib/content/article.ts'" },
+      { path: 'lake/lake.ts', text: "export { routes } from '../lib/routes.ts'" },
+      { path: 'worker/main.ts', text: "import '../components/site/Page.tsx'" },
+    ],
+  ],
+  [
+    'a client component says so in its name',
+    saysUseClientInItsName,
+    [{ path: 'components/site/Menu.tsx', text: "// The menu\n'use client'\n" }],
+  ],
+  [
+    'variables are read at the door',
+    readsNoVariables,
+    [{ path: 'lib/seo/metadata.ts', text: 'const site = process.env.SITE_URL' }],
+  ],
+  ['there are no barrels', hasNoBarrel, [{ path: 'components/index.ts', text: '' }]],
+  [
+    'queries are in their own folder',
+    holdsNoQuery,
+    [{ path: 'lib/content/a.ts', text: 'fetch(`*[_type == "x"]`)' }],
+  ],
+  ['components fetch nothing', fetchesNothing, [{ path: 'components/a/A.tsx', text: 'await fetch("/x")' }]],
+]
+
+describe('the rules of the house', () => {
+  it.each(rules)('%s', (_sentence, rule) => {
+    expect(breaches(rule)).toEqual([])
+  })
+
+  it.each(rules)('catches what breaks “%s”', (_sentence, rule, broken) => {
+    for (const file of broken) expect(rule(file)).toHaveLength(1)
+  })
+
+  it('lets a component take the types of view models, and nothing that runs', () => {
+    const text =
+      "import type { Article } from '../../lib/model/article.ts'\nimport { routes } from '../../lib/routes.ts'"
+    expect(importsOnlyWhatItMay({ path: 'components/article/A.tsx', text })).toEqual([])
+  })
+})
+
+const scripts: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).scripts
+
+describe('the commands that we promise', () => {
+  it.each(Object.entries(scripts))('npm run %s runs files that exist', (_name, command) => {
+    const files = command.split(/\s+/).filter((word) => /\.(?:mjs|ts|js)$/.test(word))
+    expect(files.filter((file) => !existsSync(file))).toEqual([])
+  })
+
+  it.each(['README.md', 'docs/operations.md'])('every npm command in %s exists', (file) => {
+    const named = [...readFileSync(file, 'utf8').matchAll(/\bnpm (?:run )?([a-z][\w:-]*)/g)].map(
+      ([, name]) => name ?? '',
+    )
+    const builtIn = ['ci', 'install', 'start', 'test']
+    expect(named.filter((name) => !(name in scripts) && !builtIn.includes(name))).toEqual([])
+    expect(named.length).toBeGreaterThan(0)
+  })
+
+  it.each(['README.md', 'docs/operations.md'])('every file that %s points at exists', (file) => {
+    const text = readFileSync(file, 'utf8')
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target ?? '')
+    const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '.'
+    expect(links.filter((target) => !existsSync(`${folder}/${target}`))).toEqual([])
+  })
+})
