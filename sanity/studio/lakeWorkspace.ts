@@ -1,0 +1,26 @@
+import { createClient } from '@sanity/client'
+import type { WorkspaceOptions } from 'sanity'
+import { createLakeFetch } from './streams/lakeFetch.ts'
+
+/**
+ * What a Studio needs beside project and dataset when its content is in a lake of ours: the lake's address, its own
+ * log-in, its streams over one socket, and none of the add-ons that only the hosted service has.
+ */
+export function lakeWorkspace(lakeHost: string) {
+  const lakeFetch = createLakeFetch()
+  return {
+    apiHost: lakeHost,
+    auth: { loginMethod: 'token' },
+    // The options carry token, headers and request tags of the Studio: all pass through.
+    unstable_clientFactory: (options) =>
+      createClient({ ...options, useProjectHostname: false, resolveFetch: () => lakeFetch }),
+    document: { comments: { enabled: false } },
+    tasks: { enabled: false },
+    scheduledPublishing: { enabled: false },
+    scheduledDrafts: { enabled: false },
+    releases: { enabled: false },
+    announcements: { enabled: false },
+    mediaLibrary: { enabled: false },
+    apps: { canvas: { enabled: false } },
+  } satisfies Partial<WorkspaceOptions>
+}
