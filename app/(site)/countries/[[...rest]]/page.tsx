@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CountriesPage } from '../../../../components/country/CountriesPage.tsx'
+import { getCountries } from '../../../../lib/content/getCountries.ts'
+
+interface Props {
+  params: Promise<{ rest?: string[] }>
+}
+
+// As on the front: the list is the optional segment left out, so that it is not made at build time.
+export const dynamicParams = true
+export const revalidate = 3600
+export const generateStaticParams = () => []
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({})
+
+const Page = async ({ params }: Props) => {
+  if ((await params).rest) notFound()
+  return <CountriesPage index={await getCountries()} />
+}
+
+export default Page

@@ -1,0 +1,5 @@
+'use client'
+
+import { OutOfOrder } from '../components/site/OutOfOrder.tsx'
+
+export default OutOfOrder

@@ -1,0 +1,30 @@
+import type { Viewport } from 'next'
+import type { ReactNode } from 'react'
+import './tokens.css'
+import './fonts/fonts.css'
+import './base.css'
+import './print.css'
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#121417' },
+  ],
+}
+
+/** The two files that every page's first screen is set in; the others come when a page has letters for them. */
+const FIRST_FONTS = ['newsreader-5.3.0-latin-normal.woff2', 'public-sans-5.3.0-latin-normal.woff2']
+
+const RootLayout = ({ children }: { children: ReactNode }) => (
+  <html lang="en">
+    <head>
+      {FIRST_FONTS.map((file) => (
+        <link key={file} rel="preload" as="font" type="font/woff2" href={`/fonts/${file}`} crossOrigin="" />
+      ))}
+    </head>
+    <body>{children}</body>
+  </html>
+)
+
+export default RootLayout

@@ -1,0 +1,3 @@
+import { NotFound } from '../components/site/NotFound.tsx'
+
+export default NotFound

@@ -1,0 +1,40 @@
+import type { Article } from '../../lib/model/article.ts'
+import { CountryGlance } from '../country/CountryGlance.tsx'
+import { RichText } from '../text/RichText.tsx'
+import styles from './ArticleBody.module.css'
+import { Corrections } from './Corrections.tsx'
+import { RelationBox } from './RelationBox.tsx'
+import { Section } from './Section.tsx'
+import { SourceLedger } from './SourceLedger.tsx'
+
+/** On a narrow screen the countries are introduced after this many sections. */
+const GLANCE_AFTER = 2
+
+/** The column of text: sections, closing, relations, what changed, and where it is known from. */
+export const ArticleBody = ({ article }: { article: Article }) => (
+  <div className={styles.body}>
+    {article.sections.slice(0, GLANCE_AFTER).map((section) => (
+      <Section key={section.key} section={section} />
+    ))}
+    {article.factBoxes.length > 0 && (
+      <div className={styles.glances} data-print="no">
+        {article.factBoxes.map((factBox) => (
+          <CountryGlance key={factBox.country.id} factBox={factBox} />
+        ))}
+      </div>
+    )}
+    {article.sections.slice(GLANCE_AFTER).map((section) => (
+      <Section key={section.key} section={section} />
+    ))}
+    {article.closing && (
+      <div className={styles.closing}>
+        <RichText text={article.closing} />
+      </div>
+    )}
+    {article.relations.map((relation) => (
+      <RelationBox key={relation.id} relation={relation} />
+    ))}
+    <Corrections corrections={article.corrections} />
+    <SourceLedger sources={article.sources} />
+  </div>
+)

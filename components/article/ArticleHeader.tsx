@@ -1,0 +1,14 @@
+import type { Article } from '../../lib/model/article.ts'
+import { Kicker } from '../teaser/Kicker.tsx'
+import styles from './ArticleHeader.module.css'
+import { Byline } from './Byline.tsx'
+
+/** Kicker, headline, standfirst, and the line that says who wrote it and when. */
+export const ArticleHeader = ({ article }: { article: Article }) => (
+  <header className={styles.header}>
+    <Kicker teaser={article} />
+    <h1 className={styles.headline}>{article.headline}</h1>
+    <p className={styles.standfirst}>{article.standfirst}</p>
+    <Byline article={article} />
+  </header>
+)

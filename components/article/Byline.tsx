@@ -1,0 +1,26 @@
+import { formatNames } from '../../lib/format/byline.ts'
+import { formatDateline, formatMoment } from '../../lib/format/dates.ts'
+import type { Article } from '../../lib/model/article.ts'
+import styles from './Byline.module.css'
+
+type Props = { article: Pick<Article, 'contributors' | 'firstPublishedAt' | 'updatedAt' | 'readingMinutes'> }
+
+/** Who wrote it, when it came out, when it last changed and how long it takes. */
+export const Byline = ({ article: { contributors, firstPublishedAt, updatedAt, readingMinutes } }: Props) => (
+  <div className={styles.byline}>
+    {contributors.length > 0 && (
+      <p className={styles.names}>By {formatNames(contributors.map((contributor) => contributor.name))}</p>
+    )}
+    <ul className={styles.facts}>
+      <li>
+        <time dateTime={firstPublishedAt}>{formatDateline(firstPublishedAt)}</time>
+      </li>
+      {updatedAt && (
+        <li>
+          Updated <time dateTime={updatedAt}>{formatMoment(updatedAt)}</time>
+        </li>
+      )}
+      <li>{readingMinutes} min read</li>
+    </ul>
+  </div>
+)

@@ -1,0 +1,38 @@
+import styles from './DataTable.module.css'
+import type { SectionOf } from './sectionOf.ts'
+
+const isNumber = (cell: string | undefined) => /^[\s\d.,%+−–-]*\d[\s\d.,%+−–-]*$/.test(cell ?? '')
+
+/** A table of the newsroom's own. One too wide for its column scrolls within itself. */
+export const DataTable = ({ table }: { table: SectionOf<'table'> }) => {
+  const numeric = table.columns.map((_, column) => table.rows.every((row) => isNumber(row[column])))
+  const sideOf = (column: number) => (numeric[column] ? styles.number : undefined)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: -- what scrolls has to be reached by keyboard
+    <section className={styles.frame} aria-label={table.caption ?? 'Table'} tabIndex={0}>
+      <table className={styles.table}>
+        {table.caption && <caption className={styles.caption}>{table.caption}</caption>}
+        <thead>
+          <tr>
+            {table.columns.map((column, index) => (
+              <th key={column} scope="col" className={sideOf(index)}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.join('\u001f')}>
+              {table.columns.map((column, index) => (
+                <td key={column} className={sideOf(index)}>
+                  {row[index]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,25 @@
+import { CaptionedPicture } from '../media/CaptionedPicture.tsx'
+import styles from './Gallery.module.css'
+import type { SectionOf } from './sectionOf.ts'
+
+const SIZES = '(min-width: 64rem) 325px, (min-width: 40rem) 45vw, 100vw'
+
+/** Pictures side by side, the first across when their number is odd. */
+export const Gallery = ({ gallery }: { gallery: SectionOf<'gallery'> }) => (
+  <section
+    className={styles.gallery}
+    aria-label={gallery.heading ? undefined : 'Pictures'}
+    aria-labelledby={gallery.heading ? gallery.key : undefined}
+  >
+    {gallery.heading && (
+      <h2 id={gallery.key} className={styles.heading}>
+        {gallery.heading}
+      </h2>
+    )}
+    <div className={styles.pictures}>
+      {gallery.pictures.map((picture) => (
+        <CaptionedPicture key={picture.src} picture={picture} sizes={SIZES} />
+      ))}
+    </div>
+  </section>
+)

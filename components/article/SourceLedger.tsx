@@ -1,0 +1,40 @@
+import { formatPartialDate } from '../../lib/format/dates.ts'
+import type { Source } from '../../lib/model/article.ts'
+import styles from './Notes.module.css'
+
+const SourceLine = ({ source }: { source: Source }) => {
+  const title = source.title ?? source.url
+  return (
+    <li id={`source-${source.number}`} value={source.number}>
+      <span className={styles.publisher}>{source.publisher}</span>
+      {title && ': '}
+      {source.url ? <a href={source.url}>{title}</a> : title}
+      {source.date && (
+        <>
+          , <time dateTime={source.date}>{formatPartialDate(source.date)}</time>
+        </>
+      )}
+      {source.readOn && (
+        <>
+          {' '}
+          (read <time dateTime={source.readOn}>{formatPartialDate(source.readOn)}</time>)
+        </>
+      )}
+    </li>
+  )
+}
+
+/** Where an article is known from: the numbers are those that its key points cite. */
+export const SourceLedger = ({ sources }: { sources: Source[] }) =>
+  sources.length > 0 && (
+    <section className={styles.notes} aria-labelledby="sources">
+      <h2 id="sources" className={styles.heading}>
+        Sources
+      </h2>
+      <ol className={`${styles.list} ${styles.numbered}`}>
+        {sources.map((source) => (
+          <SourceLine key={source.id} source={source} />
+        ))}
+      </ol>
+    </section>
+  )

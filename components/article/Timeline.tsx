@@ -1,0 +1,18 @@
+import { DatedEvents } from './DatedEvents.tsx'
+import type { SectionOf } from './sectionOf.ts'
+import styles from './Timeline.module.css'
+
+/** Dated events down a line. */
+export const Timeline = ({ timeline }: { timeline: SectionOf<'timeline'> }) => (
+  <section
+    aria-label={timeline.heading ? undefined : 'Timeline'}
+    aria-labelledby={timeline.heading ? timeline.key : undefined}
+  >
+    {timeline.heading && (
+      <h2 id={timeline.key} className={styles.heading}>
+        {timeline.heading}
+      </h2>
+    )}
+    <DatedEvents events={timeline.entries} />
+  </section>
+)

@@ -1,0 +1,29 @@
+import type { FactBox } from '../../lib/model/country.ts'
+import styles from './CountryGlance.module.css'
+import { FactList } from './FactList.tsx'
+import { Flag } from './Flag.tsx'
+
+/** A country in two lines within the text of a narrow screen; it opens to its facts. */
+export const CountryGlance = ({ factBox: { country, facts } }: { factBox: FactBox }) => {
+  const short = facts.filter((fact) => fact.kind === 'capital' || fact.kind === 'population').slice(0, 2)
+  const shown = short.length > 0 ? short : facts.slice(0, 1)
+  return (
+    <details className={styles.glance}>
+      <summary className={styles.summary}>
+        <Flag iso2={country.iso2} size="box" />
+        <span className={styles.words}>
+          <span className={styles.name}>{country.name}</span>
+          <span className={styles.short}>
+            {shown.map((fact) => `${fact.label} ${fact.value}`).join(' · ')}
+          </span>
+        </span>
+      </summary>
+      <div className={styles.open}>
+        <FactList facts={facts} />
+        <p className={styles.more}>
+          <a href={country.href}>{`More about ${country.name}`}</a>
+        </p>
+      </div>
+    </details>
+  )
+}

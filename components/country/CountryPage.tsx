@@ -1,0 +1,61 @@
+import type { Country } from '../../lib/model/country.ts'
+import { RelationBox } from '../article/RelationBox.tsx'
+import { BlockHeading } from '../front/BlockHeading.tsx'
+import { LocatorMap } from '../maps/LocatorMap.tsx'
+import { Breadcrumb } from '../site/Breadcrumb.tsx'
+import { Teaser } from '../teaser/Teaser.tsx'
+import { RichText } from '../text/RichText.tsx'
+import { CountryNews } from './CountryNews.tsx'
+import styles from './CountryPage.module.css'
+import { FactList } from './FactList.tsx'
+import { Flag } from './Flag.tsx'
+import { Neighbours } from './Neighbours.tsx'
+
+/** All that Meridian knows of a country. */
+export const CountryPage = ({ page }: { page: Country }) => (
+  <main id="main" className={styles.page}>
+    <Breadcrumb links={page.breadcrumb} />
+    <header className={styles.header}>
+      <Flag iso2={page.country.iso2} size="page" />
+      <div>
+        <h1 className={styles.name}>{page.country.name}</h1>
+        <p className={styles.official}>
+          {[page.officialName, page.subregion ?? page.region].filter(Boolean).join(' · ')}
+        </p>
+      </div>
+    </header>
+    <div className={styles.portrait}>
+      <LocatorMap country={page.country} neighbours={page.neighbours} idPrefix="country" />
+      <section className={styles.facts} aria-label="Facts">
+        <FactList facts={page.facts} />
+      </section>
+    </div>
+    {page.about && (
+      <div className={styles.about}>
+        <RichText text={page.about} />
+      </div>
+    )}
+    <div className={styles.coverage}>
+      {page.inTheNews.length > 0 && <CountryNews points={page.inTheNews} />}
+      {page.relations.length > 0 && (
+        <section className={styles.relations} aria-labelledby="relations">
+          <BlockHeading id="relations" title="Relations" />
+          {page.relations.map((relation) => (
+            <RelationBox key={relation.id} relation={relation} />
+          ))}
+        </section>
+      )}
+    </div>
+    {page.articles.length > 0 && (
+      <section className={styles.articles} aria-labelledby="articles">
+        <BlockHeading id="articles" title={`Articles about ${page.country.name}`} />
+        <div className={styles.teasers}>
+          {page.articles.map((teaser) => (
+            <Teaser key={teaser.id} teaser={teaser} rank="standard" />
+          ))}
+        </div>
+      </section>
+    )}
+    {page.neighbours.length > 0 && <Neighbours neighbours={page.neighbours} />}
+  </main>
+)

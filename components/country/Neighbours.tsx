@@ -1,0 +1,23 @@
+import type { CountryName } from '../../lib/model/article.ts'
+import { BlockHeading } from '../front/BlockHeading.tsx'
+import { LocatorMap } from '../maps/LocatorMap.tsx'
+import { Flag } from './Flag.tsx'
+import styles from './Neighbours.module.css'
+
+/** The countries across the border, on a strip of small maps. */
+export const Neighbours = ({ neighbours }: { neighbours: CountryName[] }) => (
+  <section className={styles.neighbours} aria-labelledby="neighbours">
+    <BlockHeading id="neighbours" title="Neighbours" />
+    <ul className={styles.strip}>
+      {neighbours.map((country) => (
+        <li key={country.id} className={styles.country}>
+          <LocatorMap country={country} idPrefix="neighbour" />
+          <p className={styles.name}>
+            <Flag iso2={country.iso2} size="line" />
+            <a href={country.href}>{country.name}</a>
+          </p>
+        </li>
+      ))}
+    </ul>
+  </section>
+)

@@ -1,0 +1,14 @@
+import styles from './BlockHeading.module.css'
+
+interface Props {
+  title: string
+  href?: string | undefined
+  id: string
+}
+
+/** The heavy rule and the name that open a block. */
+export const BlockHeading = ({ title, href, id }: Props) => (
+  <h2 id={id} className={styles.heading}>
+    {href ? <a href={href}>{title}</a> : title}
+  </h2>
+)

@@ -1,0 +1,60 @@
+import type { FrontBlock as FrontBlockView } from '../../lib/model/front.ts'
+import { WorldMap } from '../maps/WorldMap.tsx'
+import { Teaser } from '../teaser/Teaser.tsx'
+import { BlockHeading } from './BlockHeading.tsx'
+import styles from './FrontBlock.module.css'
+
+/** A named group of stories, in one of four layouts. */
+export const FrontBlock = ({ block }: { block: FrontBlockView }) => {
+  const headingId = `block-${block.key}`
+  return (
+    <section className={styles.block} aria-labelledby={headingId} data-accent={block.accent}>
+      <BlockHeading id={headingId} title={block.title} href={block.href} />
+      <Stories block={block} />
+    </section>
+  )
+}
+
+const Stories = ({ block }: { block: FrontBlockView }) => {
+  const [first, ...rest] = block.teasers
+  switch (block.layout) {
+    case 'fourUp':
+      return (
+        <div className={styles.fourUp}>
+          {block.teasers.slice(0, 4).map((teaser) => (
+            <Teaser key={teaser.id} teaser={teaser} rank="standard" />
+          ))}
+        </div>
+      )
+    case 'leadAndThree':
+      return (
+        <div className={styles.leadAndThree}>
+          {first && <Teaser teaser={first} rank="major" />}
+          <div className={styles.three}>
+            {rest.slice(0, 3).map((teaser) => (
+              <Teaser key={teaser.id} teaser={teaser} rank="standard" />
+            ))}
+          </div>
+        </div>
+      )
+    case 'list':
+      return <BriefList teasers={block.teasers} />
+    case 'map':
+      return (
+        <div className={styles.map}>
+          <WorldMap id={`map-${block.key}`} title={`Map: ${block.title}`} countries={block.countries} />
+          <BriefList teasers={block.teasers} />
+        </div>
+      )
+  }
+}
+
+const BriefList = ({ teasers }: { teasers: FrontBlockView['teasers'] }) => (
+  <ul className={styles.list}>
+    {teasers.map((teaser) => (
+      <li key={teaser.id}>
+        <Teaser teaser={teaser} rank="brief" />
+      </li>
+    ))}
+  </ul>
+)

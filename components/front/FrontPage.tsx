@@ -1,0 +1,39 @@
+import type { Front } from '../../lib/model/front.ts'
+import { Teaser } from '../teaser/Teaser.tsx'
+import { FrontBlock } from './FrontBlock.tsx'
+import styles from './FrontPage.module.css'
+import { Latest } from './Latest.tsx'
+import { Lead } from './Lead.tsx'
+
+interface Props {
+  front: Front
+  /** The newspaper's name: the page's heading for those who do not see it. */
+  name: string
+}
+
+/** The front: the lead, two more and the latest beside it, then blocks. */
+export const FrontPage = ({ front, name }: Props) => (
+  <main id="main" className={styles.page}>
+    <h1 className={styles.name}>{name}</h1>
+    <div className={styles.opening}>
+      {front.lead && (
+        <div className={styles.lead}>
+          <Lead lead={front.lead} />
+        </div>
+      )}
+      <div className={styles.secondary}>
+        {front.secondary.map((teaser) => (
+          <Teaser key={teaser.id} teaser={teaser} rank="standard" headingLevel={2} />
+        ))}
+      </div>
+      {front.latest.length > 0 && (
+        <div className={styles.latest}>
+          <Latest teasers={front.latest} />
+        </div>
+      )}
+    </div>
+    {front.blocks.map((block) => (
+      <FrontBlock key={block.key} block={block} />
+    ))}
+  </main>
+)

@@ -1,0 +1,19 @@
+import type { KeyPointsSection as KeyPointsSectionView } from '../../lib/model/article.ts'
+import { ActorLine } from './ActorLine.tsx'
+import { KeyPoint } from './KeyPoint.tsx'
+import styles from './KeyPointsSection.module.css'
+
+/** A heading, who it is about, and the points that hold it up. */
+export const KeyPointsSection = ({ section }: { section: KeyPointsSectionView }) => (
+  <section aria-labelledby={section.key} className={styles.section}>
+    <ActorLine actor={section.actor} sectionKind={section.sectionKind} />
+    <h2 id={section.key} className={styles.heading}>
+      {section.heading}
+    </h2>
+    <ul className={styles.points}>
+      {section.points.map((point) => (
+        <KeyPoint key={point.key} point={point} />
+      ))}
+    </ul>
+  </section>
+)

@@ -1,0 +1,97 @@
+import type { Outline } from './outline.ts'
+
+export interface PlacedLabel {
+  name: string
+  x: number
+  y: number
+  /** `minor` ones are shown only where the map is printed large. */
+  rank: 'subject' | 'major' | 'minor'
+}
+
+interface Place {
+  name: string
+  outline: Outline
+}
+
+interface Scene {
+  subject: Place & { ring: { x: number; y: number; radius: number } | undefined }
+  others: (Place & { near: boolean })[]
+  frame: { width: number; height: number }
+}
+
+/** Letter sizes in the map's units: on a narrow map, and on one printed large. */
+export const LABEL_SIZE = { narrow: 24, wide: 13 } as const
+/** Mean width of a letter of Public Sans, as a part of its size. */
+const LETTER = 0.56
+
+/** The atlas shortens names with full stops; a reader should not have to guess them. */
+const SPELLED_OUT: Record<string, string> = {
+  'Bosnia and Herz.': 'Bosnia-Herzegovina',
+  'Central African Rep.': 'Central African Republic',
+  'Dem. Rep. Congo': 'DR Congo',
+  'Dominican Rep.': 'Dominican Republic',
+  'Eq. Guinea': 'Equatorial Guinea',
+  'N. Cyprus': 'Northern Cyprus',
+  'S. Sudan': 'South Sudan',
+  'W. Sahara': 'Western Sahara',
+  'Solomon Is.': 'Solomon Islands',
+  'United States of America': 'United States',
+  eSwatini: 'Eswatini',
+  Macedonia: 'North Macedonia',
+}
+
+type Box = [number, number, number, number]
+
+const boxOf = (x: number, y: number, name: string, size: number): Box => {
+  const half = (name.length * LETTER * size) / 2
+  return [x - half, y - size * 0.75, x + half, y + size * 0.4]
+}
+
+const overlap = (a: Box, b: Box) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1]
+
+const inside = (box: Box, { width, height }: Scene['frame']) =>
+  box[0] > 6 && box[1] > 6 && box[2] < width - 6 && box[3] < height - 6
+
+/** Labels stand on their own country or, where it is too small for its name, nowhere. */
+const fits = (box: Box, ring: { box: Box }) => (box[2] - box[0]) * 0.86 <= ring.box[2] - ring.box[0]
+
+const placeSubject = ({ subject, frame }: Scene): PlacedLabel | undefined => {
+  const name = SPELLED_OUT[subject.name] ?? subject.name
+  const ring = subject.outline.rings[0]
+  if (subject.ring)
+    return { name, x: subject.ring.x, y: subject.ring.y - subject.ring.radius - 10, rank: 'subject' }
+  if (!ring) return undefined
+  const [x, y] = ring.centre
+  const box = boxOf(x, y, name, LABEL_SIZE.narrow)
+  const label = { name, x: Math.round(x), y: Math.round(y), rank: 'subject' as const }
+  return inside(box, frame) ? label : undefined
+}
+
+/** Chooses the names that can be read without touching another: the subject's, its neighbours', then the largest. */
+export const placeLabels = (scene: Scene): PlacedLabel[] => {
+  const subject = placeSubject(scene)
+  const labels = subject ? [subject] : []
+  const taken: Box[] = subject ? [boxOf(subject.x, subject.y, subject.name, LABEL_SIZE.narrow)] : []
+  if (scene.subject.ring) {
+    const { x, y, radius } = scene.subject.ring
+    taken.push([x - radius, y - radius, x + radius, y + radius])
+  }
+  const candidates = scene.others
+    .flatMap(({ name, outline, near }) => {
+      const ring = outline.rings[0]
+      return ring ? [{ name: SPELLED_OUT[name] ?? name, ring, near }] : []
+    })
+    .sort((a, b) => Number(b.near) - Number(a.near) || b.ring.area - a.ring.area)
+  for (const rank of ['major', 'minor'] as const) {
+    for (const { name, ring } of candidates) {
+      if (labels.some((label) => label.name === name)) continue
+      const [x, y] = [Math.round(ring.centre[0]), Math.round(ring.centre[1])]
+      const box = boxOf(x, y, name, rank === 'major' ? LABEL_SIZE.narrow : LABEL_SIZE.wide)
+      if (!fits(box, ring) || !inside(box, scene.frame) || taken.some((other) => overlap(other, box)))
+        continue
+      labels.push({ name, x, y, rank })
+      taken.push(box)
+    }
+  }
+  return labels
+}

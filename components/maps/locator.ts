@@ -1,0 +1,145 @@
+import { type GeoProjection, geoAzimuthalEqualArea, geoCentroid } from 'd3-geo'
+import { type PlacedLabel, placeLabels } from './labels.ts'
+import { drawPieces, mainPieces, type Outline } from './outline.ts'
+import { coarseLands, fineLands, type Land, type Piece } from './topology.ts'
+
+export const LOCATOR = { width: 600, height: 420 } as const
+
+export interface Locator {
+  subject: string
+  neighbours: string
+  land: string
+  /** Around a state too small to be seen. */
+  ring: { x: number; y: number; radius: number } | undefined
+  labels: PlacedLabel[]
+}
+
+/** Kilometres from edge to edge below which a map would show no surroundings that a reader knows. */
+const LEAST_WIDTH_KM = 900
+const EARTH_RADIUS_KM = 6371
+/** How much of the frame a country fills. */
+const FILL = 0.5
+/** Units below which a subject needs a ring to be found. */
+const RING_BELOW = 26
+/** Beyond this much of the world the coarse atlas is exact enough. */
+const COARSE_FROM_DEGREES = 70
+
+const coordinates = (pieces: Piece[]) => ({
+  type: 'MultiPolygon' as const,
+  coordinates: pieces.map((piece) => piece.rings),
+})
+
+const project = (pieces: Piece[]): GeoProjection => {
+  const shape = coordinates(pieces)
+  const [lng, lat] = geoCentroid(shape)
+  const projection = geoAzimuthalEqualArea().rotate([-lng, -lat]).precision(0)
+  const [marginX, marginY] = [(LOCATOR.width * (1 - FILL)) / 2, (LOCATOR.height * (1 - FILL)) / 2]
+  projection.fitExtent(
+    [
+      [marginX, marginY],
+      [LOCATOR.width - marginX, LOCATOR.height - marginY],
+    ],
+    shape,
+  )
+  const largestScale = (LOCATOR.width * EARTH_RADIUS_KM) / LEAST_WIDTH_KM
+  if (projection.scale() > largestScale) {
+    projection.scale(largestScale).translate([LOCATOR.width / 2, LOCATOR.height / 2])
+  }
+  return projection.clipExtent([
+    [-4, -4],
+    [LOCATOR.width + 4, LOCATOR.height + 4],
+  ])
+}
+
+/** The box of degrees that the frame shows, or undefined when it holds so much that nothing can be left out. */
+const window = (projection: GeoProjection): [number, number, number, number] | undefined => {
+  const box: [number, number, number, number] = [180, 90, -180, -90]
+  for (let step = 0; step <= 8; step += 1) {
+    const [x, y] = [(LOCATOR.width * step) / 8, (LOCATOR.height * step) / 8]
+    const edge: [number, number][] = [
+      [x, 0],
+      [x, LOCATOR.height],
+      [0, y],
+      [LOCATOR.width, y],
+    ]
+    for (const point of edge) {
+      const [lng, lat] = projection.invert?.(point) ?? [Number.NaN, Number.NaN]
+      if (Number.isNaN(lng) || Number.isNaN(lat)) return undefined
+      box[0] = Math.min(box[0], lng)
+      box[1] = Math.min(box[1], lat)
+      box[2] = Math.max(box[2], lng)
+      box[3] = Math.max(box[3], lat)
+    }
+  }
+  return box[2] - box[0] > COARSE_FROM_DEGREES ? undefined : box
+}
+
+const meets = (piece: Piece, box: [number, number, number, number]) =>
+  piece.box[0] <= box[2] && piece.box[2] >= box[0] && piece.box[1] <= box[3] && piece.box[3] >= box[1]
+
+const draw = (lands: Land[], view: ReturnType<typeof window>, projection: GeoProjection, smallest: number) =>
+  lands.map((land) => ({
+    land,
+    outline: drawPieces(view ? land.pieces.filter((piece) => meets(piece, view)) : land.pieces, projection, {
+      step: 3,
+      smallest,
+    }),
+  }))
+
+const ringAround = (outline: Outline, projection: GeoProjection, land: Land): Locator['ring'] => {
+  const box = outline.rings[0]?.box
+  const size = box ? Math.max(box[2] - box[0], box[3] - box[1]) : 0
+  if (size >= RING_BELOW) return undefined
+  const [x, y] = projection(geoCentroid(coordinates(mainPieces(land)))) ?? [
+    LOCATOR.width / 2,
+    LOCATOR.height / 2,
+  ]
+  return { x: Math.round(x), y: Math.round(y), radius: 22 }
+}
+
+const drawLocator = (subject: Land, neighbours: string[]): Locator => {
+  const projection = project(mainPieces(subject))
+  const view = window(projection)
+  const lands = view ? fineLands() : coarseLands()
+  const own = (land: Land) => land.isoNumeric === subject.isoNumeric
+  const isNeighbour = (land: Land) => neighbours.includes(land.isoNumeric)
+  const drawnSubject = drawPieces(subject.pieces, projection, { step: 2 })
+  const others = draw(
+    lands.filter((land) => !own(land)),
+    view,
+    projection,
+    12,
+  )
+  const paths = (wanted: boolean) =>
+    others
+      .filter(({ land }) => isNeighbour(land) === wanted)
+      .map(({ outline }) => outline.path)
+      .join('')
+  const ring = ringAround(drawnSubject, projection, subject)
+  return {
+    subject: drawnSubject.path,
+    neighbours: paths(true),
+    land: paths(false),
+    ring,
+    labels: placeLabels({
+      subject: { name: subject.name, outline: drawnSubject, ring },
+      others: others.map(({ land, outline }) => ({ name: land.name, outline, near: isNeighbour(land) })),
+      frame: LOCATOR,
+    }),
+  }
+}
+
+const drawn = new Map<string, Locator | undefined>()
+
+/**
+ * Where a country lies: itself, its neighbours and the land around, as SVG paths in a frame of LOCATOR's size.
+ * Undefined for a code that the atlas does not know. Kept once drawn: the world's outlines do not change.
+ */
+export const locatorFor = (isoNumeric: string, neighbours: string[]): Locator | undefined => {
+  const key = [isoNumeric, ...neighbours].join(' ')
+  if (!drawn.has(key)) {
+    const subject = fineLands().find((land) => land.isoNumeric === isoNumeric && land.pieces.length > 0)
+    drawn.set(key, subject && drawLocator(subject, neighbours))
+  }
+  return drawn.get(key)
+}

@@ -1,0 +1,29 @@
+import type { Picture } from '../../lib/model/common.ts'
+import styles from './Photo.module.css'
+
+interface Props {
+  picture: Picture
+  /** The `sizes` attribute: how wide the picture is printed at which width of the window. */
+  sizes: string
+  /** The first picture of a page is fetched at once; all others when they come near. */
+  priority?: boolean
+  /** A picture beside a headline that already says what is to be said. */
+  silent?: boolean
+}
+
+/** A picture alone, without its caption. */
+export const Photo = ({ picture, sizes, priority = false, silent = false }: Props) => (
+  <img
+    className={styles.photo}
+    src={picture.src}
+    srcSet={picture.srcSet}
+    sizes={sizes}
+    width={picture.width}
+    height={picture.height}
+    alt={silent ? '' : picture.alt}
+    loading={priority ? 'eager' : 'lazy'}
+    fetchPriority={priority ? 'high' : 'auto'}
+    decoding="async"
+    style={picture.lqip ? { backgroundImage: `url("${picture.lqip}")` } : undefined}
+  />
+)

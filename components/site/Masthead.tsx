@@ -1,0 +1,29 @@
+import type { Site } from '../../lib/model/front.ts'
+import { routes } from '../../lib/routes.ts'
+import styles from './Masthead.module.css'
+
+/** The head of every page: the name, and the desks. */
+export const Masthead = ({ site }: { site: Pick<Site, 'name' | 'tagline' | 'categories'> }) => (
+  <header className={styles.masthead} data-print="no">
+    <div className={styles.top}>
+      <a className={styles.wordmark} href={routes.front()}>
+        {site.name}
+      </a>
+      {site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
+    </div>
+    <nav className={styles.nav} aria-label="Sections">
+      <ul>
+        {site.categories.map(({ href, label, accent }) => (
+          <li key={href} data-accent={accent}>
+            <a href={href} data-desk={accent}>
+              {label}
+            </a>
+          </li>
+        ))}
+        <li className={styles.apart}>
+          <a href={routes.countries()}>Countries</a>
+        </li>
+      </ul>
+    </nav>
+  </header>
+)

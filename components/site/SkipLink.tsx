@@ -1,0 +1,7 @@
+import styles from './SkipLink.module.css'
+
+export const SkipLink = () => (
+  <a className={styles.skip} href="#main" data-print="no">
+    Skip to the content
+  </a>
+)

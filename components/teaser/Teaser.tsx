@@ -1,0 +1,44 @@
+import type { Teaser as TeaserView } from '../../lib/model/teaser.ts'
+import { PublishedTime } from '../text/PublishedTime.tsx'
+import { Kicker } from './Kicker.tsx'
+import styles from './Teaser.module.css'
+import { TeaserPicture } from './TeaserPicture.tsx'
+
+interface Props {
+  teaser: TeaserView
+  /** How much room the story has: `major` with standfirst, `standard` without, `brief` words only. */
+  rank: 'major' | 'standard' | 'brief'
+  headingLevel?: 2 | 3
+  /** Why it is printed here, in words: "Also about Armenia". */
+  reason?: string
+}
+
+const SIZES = {
+  major: '(min-width: 64rem) 36rem, 100vw',
+  standard: '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 8rem',
+} as const
+
+/** An article in a list. The headline is its link. */
+export const Teaser = ({ teaser, rank, headingLevel = 3, reason }: Props) => {
+  const Heading = `h${headingLevel}` as const
+  return (
+    <article
+      className={`${styles.teaser} ${styles[rank]}`}
+      data-accent={teaser.category.accent}
+      lang={teaser.language}
+      dir={teaser.direction}
+    >
+      {rank !== 'brief' && teaser.picture && (
+        <TeaserPicture picture={teaser.picture} href={teaser.href} sizes={SIZES[rank]} />
+      )}
+      <div className={styles.words}>
+        {reason ? <p className={styles.reason}>{reason}</p> : <Kicker teaser={teaser} />}
+        <Heading className={styles.headline}>
+          <a href={teaser.href}>{teaser.headline}</a>
+        </Heading>
+        {rank === 'major' && <p className={styles.standfirst}>{teaser.standfirst}</p>}
+        <PublishedTime at={teaser.firstPublishedAt} />
+      </div>
+    </article>
+  )
+}
