@@ -1,0 +1,29 @@
+import { fetchParsed } from '../../sanity/fetchParsed.ts'
+import { dependents, revisionOf } from '../../sanity/queries/dependents.ts'
+import { idBySlug } from '../../sanity/queries/idBySlug.ts'
+import { addressOf } from '../freshness/addressesOfChange.ts'
+import { placesOfChange } from '../freshness/placesOfChange.ts'
+import { routes } from '../routes.ts'
+
+/** Asked anew each time: the answer decides what is refreshed. */
+const UNCACHED = { tags: [], revalidate: 0 }
+
+/** Addresses of pages that show a changed document or list it; at most some forty, the last edited first. */
+export const getDependents = async (before: unknown, after: unknown): Promise<string[]> => {
+  const { shown, listedUnder } = placesOfChange(before, after)
+  if (shown === undefined) return []
+  const found = await fetchParsed(dependents, { id: shown, listing: listedUnder }, UNCACHED)
+  const addresses = found.flatMap(({ _type, slug }) => {
+    if (_type === 'front') return routes.front()
+    return slug === undefined ? [] : (addressOf(_type, slug) ?? [])
+  })
+  return [...new Set(addresses)]
+}
+
+/** The revision of a document that readers should see now; undefined when it is not published. */
+export const getPublishedRevision = (id: string): Promise<string | undefined> =>
+  fetchParsed(revisionOf, { id }, UNCACHED)
+
+/** Whether a document of a type is published at a slug now. */
+export const isAddressTaken = async (type: string, slug: string): Promise<boolean> =>
+  (await fetchParsed(idBySlug, { type, slug }, UNCACHED)) !== undefined

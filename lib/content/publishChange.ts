@@ -1,0 +1,61 @@
+import { addressesOfChange, ownAddress } from '../freshness/addressesOfChange.ts'
+import { type ChangedDocument, parseChange } from '../freshness/changedDocument.ts'
+import type { Receipt } from '../freshness/receipt.ts'
+import { type Purge, purgesOfChange } from '../freshness/tagsOfChange.ts'
+import { getDependents, getPublishedRevision, isAddressTaken } from './getDependents.ts'
+import { type PageToRefresh, refreshPages } from './refreshPages.ts'
+
+const MOST_ADDRESSES = 40
+
+/** Brings a change to readers: purges what it touched, then refreshes the pages that show it. */
+export const publishChange = async (
+  change: { before: unknown; after: unknown },
+  origin: string,
+  purge: (purges: Purge[]) => Promise<void>,
+): Promise<Receipt> => {
+  const started = performance.now()
+  const { before, after } = change
+  const purges = purgesOfChange(before, after)
+  if (purges.length === 0) return { tags: [], addresses: [], ms: 0 }
+  await purge(purges)
+  const pages = await pagesToRefresh(before, after)
+  const addresses = await refreshPages(pages, origin, () => purge(purges))
+  return { tags: purges.map(({ tag }) => tag), addresses, ms: Math.round(performance.now() - started) }
+}
+
+/** The document's own address first: it is the one that the editor looks at. */
+const pagesToRefresh = async (before: unknown, after: unknown): Promise<PageToRefresh[]> => {
+  const { before: old, after: now } = parseChange(before, after)
+  const subject = ownAddress(now)
+  const left = ownAddress(old)
+  const addresses = [
+    ...new Set([...addressesOfChange(before, after), ...(await dependentsOf(before, after))]),
+  ]
+  return addresses.slice(0, MOST_ADDRESSES).map((address) => {
+    if (address === subject && now && printsRevision(now))
+      return { address, expected: () => revisionFor(now._id) }
+    if (address === left && left !== subject && old) return { address, expected: () => successorOf(old) }
+    return { address, expected: async () => undefined }
+  })
+}
+
+/** The site's settings and a banner are seen on the front, whose revision is its own. */
+const printsRevision = ({ _type, slug }: ChangedDocument) => _type === 'front' || slug !== undefined
+
+const revisionFor = async (id: string) => (await getPublishedRevision(id)) ?? 'gone'
+
+/** Nothing stands at an address that a document has left, unless another one has moved in. */
+const successorOf = async ({ _type, slug }: ChangedDocument) =>
+  slug !== undefined && (await isAddressTaken(_type, slug)) ? undefined : 'gone'
+
+/** Without an answer from the content lake the pages that are known still count. */
+const dependentsOf = async (before: unknown, after: unknown) => {
+  try {
+    return await getDependents(before, after)
+  } catch (error) {
+    console.warn(
+      `Pages that show the published document stay to be refreshed by their next reader: ${String(error)}`,
+    )
+    return []
+  }
+}

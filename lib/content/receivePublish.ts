@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { getEnvironment } from '../../sanity/env.ts'
+import { createDeliveries } from '../freshness/deliveries.ts'
+import type { Receipt } from '../freshness/receipt.ts'
+import type { Purge } from '../freshness/tagsOfChange.ts'
+import { signBody, verifySignature } from '../freshness/verifySignature.ts'
+import { publishChange } from './publishChange.ts'
+
+export const SIGNATURE_HEADER = 'sanity-webhook-signature'
+const DELIVERY_HEADER = 'idempotency-key'
+const PURGE_ADDRESS = '/api/revalidate/purge'
+
+const body = z.object({ before: z.unknown(), after: z.unknown() })
+const deliveries = createDeliveries<Receipt>(Date.now)
+
+/** A webhook's answer: 401 with the reason when it is not the content lake's, 400 when it says nothing, else a receipt. */
+export const receivePublish = async (request: Request): Promise<Response> => {
+  const raw = await request.text()
+  const refusal = await refuseUnsigned(request, raw)
+  if (refusal) return refusal
+  const change = body.safeParse(parseJson(raw))
+  if (!change.success)
+    return Response.json({ error: 'The body must be {"before": …, "after": …}.' }, { status: 400 })
+  const key = request.headers.get(DELIVERY_HEADER) ?? request.headers.get(SIGNATURE_HEADER) ?? raw
+  const origin = `http://localhost:${getEnvironment().port}`
+  const { before, after } = change.data
+  const receipt = await deliveries.once(key, () =>
+    publishChange({ before, after }, origin, (purges) => askForPurge(origin, purges)),
+  )
+  console.info(summaryOf(receipt))
+  return Response.json(receipt)
+}
+
+/** 401 with the reason for a request that the content lake did not sign; undefined for one that it did. */
+export const refuseUnsigned = async (request: Request, raw: string): Promise<Response | undefined> => {
+  const { webhookSecret } = getEnvironment()
+  const verdict = await verifySignature(raw, request.headers.get(SIGNATURE_HEADER), webhookSecret, new Date())
+  if (verdict === 'valid') return undefined
+  console.warn(`A publish notice was refused: ${verdict}. Nothing was purged.`)
+  return Response.json({ error: `Refused: ${verdict}.` }, { status: 401 })
+}
+
+/**
+ * Purges by a request of its own: Next purges when a request has been answered, and pages can only be refreshed
+ * after that.
+ */
+const askForPurge = async (origin: string, purges: Purge[]) => {
+  const raw = JSON.stringify({ purges })
+  const signature = await signBody(raw, getEnvironment().webhookSecret ?? '', new Date())
+  const response = await fetch(`${origin}${PURGE_ADDRESS}`, {
+    method: 'POST',
+    body: raw,
+    headers: { 'content-type': 'application/json', [SIGNATURE_HEADER]: signature },
+    cache: 'no-store',
+    signal: AbortSignal.timeout(5000),
+  })
+  if (!response.ok) throw new Error(`The purge was answered with ${response.status}.`)
+}
+
+const summaryOf = ({ tags, addresses, ms }: Receipt) => {
+  const stale = addresses.filter(({ fresh }) => !fresh).map(({ address }) => address)
+  const seen = `${addresses.length - stale.length} of ${addresses.length} addresses fresh`
+  return `Publish: ${tags.length} tags purged, ${seen} after ${ms} ms.${stale.length > 0 ? ` Not fresh: ${stale.join(' ')}` : ''}`
+}
+
+const parseJson = (raw: string): unknown => {
+  try {
+    return JSON.parse(raw)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import type { Purge } from '../freshness/tagsOfChange.ts'
+import { refuseUnsigned } from './receivePublish.ts'
+
+const body = z.object({
+  purges: z.array(z.object({ tag: z.string().min(1).max(256), urgency: z.enum(['stale', 'at once']) })),
+})
+
+/** Purges what a signed request names: the portal's own after a publish, or one that asks for the tag `all`. */
+export const receivePurge = async (request: Request, purge: (purge: Purge) => void): Promise<Response> => {
+  const raw = await request.text()
+  const refusal = await refuseUnsigned(request, raw)
+  if (refusal) return refusal
+  const asked = z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text)
+      } catch {
+        context.addIssue('is not JSON')
+        return z.NEVER
+      }
+    })
+    .pipe(body)
+    .safeParse(raw)
+  if (!asked.success)
+    return Response.json({ error: 'The body must be {"purges": [{"tag", "urgency"}]}.' }, { status: 400 })
+  for (const each of asked.data.purges) purge(each)
+  return Response.json({ purged: asked.data.purges.length })
+}

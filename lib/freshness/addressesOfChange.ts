@@ -1,0 +1,47 @@
+import { routes } from '../routes.ts'
+import { type ChangedDocument, parseChange } from './changedDocument.ts'
+import { tags } from './tags.ts'
+import { tagsOfChange } from './tagsOfChange.ts'
+
+/**
+ * The addresses that a change is seen at, as far as the document alone tells: its own, before and after, and the
+ * front, the atlas or the masthead where the lists behind them changed.
+ */
+export const addressesOfChange = (before: unknown, after: unknown): string[] => {
+  const change = parseChange(before, after)
+  const own = [ownAddress(change.after), ownAddress(change.before)].flatMap((address) => address ?? [])
+  const touched = new Set(tagsOfChange(before, after))
+  return [
+    ...new Set([
+      ...own,
+      ...(touched.has(tags.latest()) || touched.has(tags.categories()) || touched.has(tags.banners())
+        ? [routes.front()]
+        : []),
+      ...(touched.has(tags.countries()) ? [routes.countries()] : []),
+    ]),
+  ]
+}
+
+/** The address of the page that is about a document; undefined for documents that have no page. */
+export const ownAddress = (document: ChangedDocument | undefined): string | undefined => {
+  if (document === undefined) return undefined
+  const { _type, slug } = document
+  if (_type === 'front' || _type === 'siteSettings' || _type === 'banner') return routes.front()
+  return slug === undefined ? undefined : addressOf(_type, slug)
+}
+
+/** The address at which a document of a type is read. */
+export const addressOf = (type: string, slug: string): string | undefined => {
+  switch (type) {
+    case 'article':
+      return routes.article(slug)
+    case 'category':
+      return routes.category(slug)
+    case 'country':
+      return routes.country(slug)
+    case 'page':
+      return routes.page(slug)
+    default:
+      return undefined
+  }
+}

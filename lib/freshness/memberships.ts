@@ -1,0 +1,59 @@
+import type { ChangedDocument } from './changedDocument.ts'
+import { tags } from './tags.ts'
+
+/**
+ * The lists that a document stands in, each with what decides its place there: a list changes when a document
+ * enters it, leaves it or moves within it.
+ */
+export const membershipsOf = (document: ChangedDocument | undefined): Map<string, string> => {
+  if (document === undefined) return new Map()
+  const entries = entriesOf(document)
+  return new Map(document.slug ? [...entries, [tags.slug(document._type, document.slug), '']] : entries)
+}
+
+const entriesOf = (document: ChangedDocument): [string, string][] => {
+  switch (document._type) {
+    case 'article':
+      return articleEntries(document)
+    case 'category':
+      return [[tags.categories(), JSON.stringify([document.order, document.title])]]
+    case 'country':
+      return [[tags.countries(), JSON.stringify(document.name)]]
+    case 'relation':
+      return document.countries.map((id) => [tags.relationsOf(id), ''])
+    case 'banner':
+      return [[tags.banners(), JSON.stringify(document.endsAt)]]
+    default:
+      return []
+  }
+}
+
+const articleEntries = (article: ChangedDocument): [string, string][] => {
+  const place = article.firstPublishedAt ?? article._createdAt ?? ''
+  const points = pointsByCountry(article)
+  const countries = new Set([...article.countries, ...points.keys()])
+  return [
+    [tags.latest(), place],
+    ...[article.category ?? []]
+      .flat()
+      .map((id): [string, string] => [tags.articlesOf('category', id), place]),
+    ...[article.story ?? []].flat().map((id): [string, string] => [tags.articlesOf('story', id), place]),
+    ...article.topics.map((id): [string, string] => [tags.articlesOf('topic', id), place]),
+    ...[...countries].map((id): [string, string] => [
+      tags.articlesOf('country', id),
+      JSON.stringify([place, article.countries.includes(id), points.get(id) ?? []]),
+    ]),
+  ]
+}
+
+/** The key points that a country's page gathers from an article: of sections it acts in, and those that mention it. */
+const pointsByCountry = (article: ChangedDocument): Map<string, unknown[]> => {
+  const gathered = new Map<string, unknown[]>()
+  for (const { actor, points } of article.sections)
+    for (const point of points) {
+      const mentioned = point.text.flatMap(({ markDefs }) => markDefs.map(({ document }) => document))
+      for (const id of new Set([...mentioned, ...(actor?.country ? [actor.country] : [])]))
+        gathered.set(id, [...(gathered.get(id) ?? []), point])
+    }
+  return gathered
+}

@@ -1,0 +1,42 @@
+import { type Change, type ChangedDocument, parseChange } from './changedDocument.ts'
+import { membershipsOf } from './memberships.ts'
+import { tags } from './tags.ts'
+
+/** `stale`: readers get the old page until the new one is ready. `at once`: the old one is never shown again. */
+export type Urgency = 'stale' | 'at once'
+
+export interface Purge {
+  tag: string
+  urgency: Urgency
+}
+
+/**
+ * The tags of all that shows what a change touched, and of nothing else.
+ * @param before The stored document before the change, or null.
+ * @param after The stored document after the change, or null.
+ */
+export const tagsOfChange = (before: unknown, after: unknown): string[] =>
+  touchedBy(parseChange(before, after))
+
+/** The same tags, each with how urgent it is: what was taken down, and who stands at an address, cannot wait. */
+export const purgesOfChange = (before: unknown, after: unknown): Purge[] => {
+  const change = parseChange(before, after)
+  const takenDown = change.after === undefined
+  return touchedBy(change).map((tag) => ({
+    tag,
+    urgency: takenDown || tag.startsWith('list:slug:') ? 'at once' : 'stale',
+  }))
+}
+
+const touchedBy = ({ before, after }: Change): string[] => {
+  const ids = [before, after].flatMap((document) =>
+    document === undefined ? [] : tags.document(document._id),
+  )
+  return [...new Set([...ids, ...listsTouched(before, after)])]
+}
+
+const listsTouched = (before: ChangedDocument | undefined, after: ChangedDocument | undefined): string[] => {
+  const old = membershipsOf(before)
+  const now = membershipsOf(after)
+  return [...new Set([...old.keys(), ...now.keys()])].filter((list) => old.get(list) !== now.get(list))
+}
