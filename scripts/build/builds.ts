@@ -10,6 +10,8 @@ interface Build {
   /** Command line, run by this same Node. */
   tool: string[]
   sources: string[]
+  /** Folders among the sources that it does not use. */
+  except: string[]
   environment: Record<string, string | undefined>
   /** A file that every finished build has: one that was deleted by hand is stale. */
   result: string
@@ -19,28 +21,29 @@ interface Build {
 /** Where the built Studio lies; the lake serves it from there. */
 export const studioDir = join(root, '.build', 'studio')
 
-const shared = ['package-lock.json', 'tsconfig.json', 'lib', 'sanity']
-
 /**
- * The Studio that is served by a lake asks that same address for content, so one build serves on any port;
- * hosted, the address is Sanity's.
+ * A Studio that is served by our own lake asks the address that served it for content, so one build serves on
+ * any port; only its links to the site are fixed.
  */
-export function studioBuild(variables: NodeJS.ProcessEnv): Build {
+export function studioBuild(siteUrl: string, variables: NodeJS.ProcessEnv = process.env): Build {
   return {
     name: 'Studio',
     tool: [join(root, 'node_modules/sanity/bin/sanity'), 'build', studioDir, '--yes'],
-    sources: [...shared, 'sanity.config.ts', 'sanity.cli.ts'],
-    environment: pick(variables, /^SANITY_STUDIO_/),
+    sources: ['package-lock.json', 'sanity', 'lib/routes.ts', 'sanity.config.ts', 'sanity.cli.ts'],
+    except: ['sanity/seed', 'sanity/queries'],
+    environment: { SANITY_STUDIO_SITE_URL: siteUrl, ...pick(variables, /^SANITY_STUDIO_./) },
     result: join(studioDir, 'index.html'),
     stamp: join(root, '.build', 'studio.stamp'),
   }
 }
 
-export function portalBuild(variables: NodeJS.ProcessEnv): Build {
+/** Needs no lake: pages are made from content when they are first asked for. */
+export function portalBuild(variables: NodeJS.ProcessEnv = process.env): Build {
   return {
     name: 'site',
     tool: [join(root, 'node_modules/next/dist/bin/next'), 'build'],
-    sources: [...shared, 'app', 'components', 'public', 'next.config.js', 'scripts/assets', 'proxy.ts'],
+    sources: ['package-lock.json', 'next.config.js', 'app', 'components', 'lib', 'sanity', 'public'],
+    except: ['sanity/seed', 'sanity/studio'],
     environment: pick(variables, /^NEXT_PUBLIC_/),
     result: join(root, '.next', 'BUILD_ID'),
     stamp: join(root, '.build', 'site.stamp'),
@@ -51,7 +54,7 @@ export function portalBuild(variables: NodeJS.ProcessEnv): Build {
 export async function buildIfStale(build: Build): Promise<void> {
   const wanted = fingerprint(root, {
     paths: build.sources,
-    except: ['sanity/seed'],
+    except: build.except,
     values: build.environment,
   })
   if (existsSync(build.result) && readStamp(build.stamp) === wanted) return

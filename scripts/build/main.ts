@@ -3,8 +3,8 @@ import { buildIfStale, portalBuild, studioBuild } from './builds.ts'
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
 try {
-  await buildIfStale(studioBuild(process.env))
-  await buildIfStale(portalBuild(process.env))
+  await buildIfStale(studioBuild('http://localhost:3000'))
+  await buildIfStale(portalBuild())
 } catch (error) {
   endWith(error)
 }

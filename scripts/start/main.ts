@@ -35,9 +35,9 @@ async function check({ port, content }: Settings): Promise<void> {
 }
 
 /** The development server builds the portal as it goes; hosted, the Studio is on Sanity's own host. */
-async function build({ dev, content }: Settings): Promise<void> {
-  if (content.kind === 'lake') await buildIfStale(studioBuild(process.env))
-  if (!dev) await buildIfStale(portalBuild(process.env))
+async function build({ dev, content, siteUrl }: Settings): Promise<void> {
+  if (content.kind === 'lake') await buildIfStale(studioBuild(siteUrl))
+  if (!dev) await buildIfStale(portalBuild())
 }
 
 /** Ends the parts in order, then us, with 0: being asked to stop is not a failure. A second signal changes nothing. */
