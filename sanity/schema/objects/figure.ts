@@ -1,5 +1,6 @@
 import { ImageIcon } from '@sanity/icons/Image'
 import { defineField, defineType } from '@sanity/types'
+import { checkPicture } from './picture.ts'
 
 export const figure = defineType({
   name: 'figure',
@@ -11,7 +12,10 @@ export const figure = defineType({
       name: 'picture',
       title: 'Picture',
       type: 'picture',
-      validation: (rule) => rule.required().error('Upload or choose the picture, or remove this section.'),
+      validation: (rule) => [
+        rule.required().error('Upload or choose the picture, or remove this section.'),
+        rule.custom(checkPicture),
+      ],
     }),
   ],
   preview: {

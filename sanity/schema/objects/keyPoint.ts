@@ -24,7 +24,13 @@ export const keyPoint = defineType({
       title: 'The point',
       type: 'pointText',
       description: 'One thing in one paragraph, which can be read without the others.',
-      validation: (rule) => rule.required().error('Write the point, or remove it.'),
+      validation: (rule) => [
+        rule.required().error('Write the point, or remove it.'),
+        rule.max(1).error('A key point is one paragraph: make a second point of the rest.'),
+        rule.custom((text) =>
+          text !== undefined && toPlainText(text) === '' ? 'Write the point, or remove it.' : true,
+        ),
+      ],
     }),
     defineField({
       name: 'asOf',

@@ -1,5 +1,12 @@
 import { ImageIcon } from '@sanity/icons/Image'
 import { defineField, defineType } from '@sanity/types'
+import { readField } from '../rules/readValue.ts'
+
+/** A field with rules of its own does not inherit this one: it names it again. */
+export function checkPicture(picture: unknown): true | string {
+  if (picture === undefined || readField(picture, 'asset')) return true
+  return 'Upload or choose the picture, or remove this entry.'
+}
 
 export const picture = defineType({
   name: 'picture',
@@ -34,9 +41,6 @@ export const picture = defineType({
       validation: (rule) => rule.required().error('Give the credit: no picture runs without one.'),
     }),
   ],
-  validation: (rule) =>
-    rule.custom((value) =>
-      value && !value.asset ? 'Upload or choose the picture, or remove this entry.' : true,
-    ),
+  validation: (rule) => rule.custom(checkPicture),
   preview: { select: { title: 'alt', subtitle: 'credit', media: 'asset' } },
 })

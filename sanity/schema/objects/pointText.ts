@@ -1,6 +1,5 @@
 import { defineArrayMember, defineType } from '@sanity/types'
 import { annotations, decorators } from '../parts/textMarks.ts'
-import { toPlainText } from '../rules/plainText.ts'
 
 export const pointText = defineType({
   name: 'pointText',
@@ -14,11 +13,5 @@ export const pointText = defineType({
       marks: { decorators, annotations },
       options: { oneLine: true },
     }),
-  ],
-  validation: (rule) => [
-    rule.max(1).error('A key point is one paragraph: make a second point of the rest.'),
-    rule.custom((blocks) =>
-      blocks !== undefined && toPlainText(blocks) === '' ? 'Write the point, or remove it.' : true,
-    ),
   ],
 })
