@@ -1,3 +1,4 @@
+import { getEnvironment } from '../../sanity/env.ts'
 import { fetchDocuments, fetchParsed, SAFETY_NET_SECONDS } from '../../sanity/fetchParsed.ts'
 import { allCategories, categories } from '../../sanity/queries/categories.ts'
 import { labels } from '../../sanity/queries/labels.ts'
@@ -22,7 +23,13 @@ export const getSite = async (now = new Date()): Promise<Site> => {
     loadDocuments(categories, categoryIds),
     loadDocuments(labels, pageIds),
   ])
-  return toSite(settings, inOrder(categoryIds, desks), inOrder(pageIds, pages), banner)
+  return toSite(
+    getEnvironment().siteUrl,
+    settings,
+    inOrder(categoryIds, desks),
+    inOrder(pageIds, pages),
+    banner,
+  )
 }
 
 /** The banner while it runs. The page is due again at the moment in which the banner ends. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { getEnvironment } from '../../sanity/env.ts'
 import { createDeliveries } from '../freshness/deliveries.ts'
+import { parseJson } from '../freshness/parseJson.ts'
 import type { Receipt } from '../freshness/receipt.ts'
 import type { Purge } from '../freshness/tagsOfChange.ts'
 import { signBody, verifySignature } from '../freshness/verifySignature.ts'
@@ -61,12 +62,4 @@ const summaryOf = ({ tags, addresses, ms }: Receipt) => {
   const stale = addresses.filter(({ fresh }) => !fresh).map(({ address }) => address)
   const seen = `${addresses.length - stale.length} of ${addresses.length} addresses fresh`
   return `Publish: ${tags.length} tags purged, ${seen} after ${ms} ms.${stale.length > 0 ? ` Not fresh: ${stale.join(' ')}` : ''}`
-}
-
-const parseJson = (raw: string): unknown => {
-  try {
-    return JSON.parse(raw)
-  } catch {
-    return undefined
-  }
 }

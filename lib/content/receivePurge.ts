@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson } from '../freshness/parseJson.ts'
 import type { Purge } from '../freshness/tagsOfChange.ts'
 import { refuseUnsigned } from './receivePublish.ts'
 
@@ -11,18 +12,7 @@ export const receivePurge = async (request: Request, purge: (purge: Purge) => vo
   const raw = await request.text()
   const refusal = await refuseUnsigned(request, raw)
   if (refusal) return refusal
-  const asked = z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text)
-      } catch {
-        context.addIssue('is not JSON')
-        return z.NEVER
-      }
-    })
-    .pipe(body)
-    .safeParse(raw)
+  const asked = body.safeParse(parseJson(raw))
   if (!asked.success)
     return Response.json({ error: 'The body must be {"purges": [{"tag", "urgency"}]}.' }, { status: 400 })
   for (const each of asked.data.purges) purge(each)

@@ -38,6 +38,9 @@ export interface CategoryPage {
 export interface Site {
   name: string
   tagline: string | undefined
+  description: string | undefined
+  /** Where the site is read, without a slash at the end: absolute addresses begin with it. */
+  url: string
   categories: CategoryLink[]
   pages: Link[]
   banner: { text: string; href: string | undefined; endsAt: Instant } | undefined

@@ -11,6 +11,7 @@ const UNNAMED = 'Meridian'
 
 /** What every page's frame shows; `banner` only while it runs. */
 export const toSite = (
+  url: string,
   settings: StoredSettings | undefined,
   categories: StoredCategory[],
   pages: StoredLabel[],
@@ -18,6 +19,8 @@ export const toSite = (
 ): Site => ({
   name: settings?.name ?? UNNAMED,
   tagline: settings?.tagline,
+  description: settings?.description,
+  url,
   categories: categories.map(toCategoryLink),
   pages: pages.map(({ title, slug }) => ({ label: title, href: routes.page(slug) })),
   banner: banner && {

@@ -1,0 +1,95 @@
+import type { Metadata } from 'next'
+import type { Article } from '../model/article.ts'
+import type { Country } from '../model/country.ts'
+import type { CategoryPage, Front, Site } from '../model/front.ts'
+import type { Page } from '../model/page.ts'
+import { routes } from '../routes.ts'
+
+interface PageFacts {
+  title: string
+  description: string | undefined
+  href: string
+  /** Printed as `<meta name="revision">`, so that a publish can be proved seen. */
+  revision?: string
+  noIndex?: boolean
+}
+
+export const frontMetadata = (front: Front, site: Site): Metadata => ({
+  ...describe(
+    { title: site.name, description: site.description, href: routes.front(), revision: front.revision },
+    site,
+  ),
+  title: site.tagline === undefined ? site.name : `${site.name}: ${site.tagline}`,
+})
+
+export const articleMetadata = (article: Article, site: Site): Metadata => {
+  const { title, description, noIndex, imageUrl } = article.seo
+  const page = describe({ title, description, href: article.href, revision: article.revision, noIndex }, site)
+  return {
+    ...page,
+    authors: article.contributors.map(({ name }) => ({ name })),
+    openGraph: {
+      ...page.openGraph,
+      type: 'article',
+      locale: article.language.replace('-', '_'),
+      publishedTime: article.firstPublishedAt,
+      modifiedTime: article.updatedAt ?? article.firstPublishedAt,
+      authors: article.contributors.map(({ name }) => name),
+      section: article.category.label,
+      ...(imageUrl === undefined ? {} : { images: [{ url: imageUrl, width: 1200, height: 630 }] }),
+    },
+    twitter: { card: imageUrl === undefined ? 'summary' : 'summary_large_image' },
+  }
+}
+
+export const categoryMetadata = (page: CategoryPage, site: Site): Metadata => {
+  const { label, href } = page.category
+  const numbered = page.page > 1
+  return describe(
+    {
+      title: numbered ? `${label}, page ${page.page}` : label,
+      description: page.description,
+      href: numbered ? `${href}/${page.page}` : href,
+      revision: page.revision,
+    },
+    site,
+  )
+}
+
+export const countryMetadata = (country: Country, site: Site): Metadata => {
+  const { name, href } = country.country
+  const description = `${name}: the facts, each with the day it was checked, and the news point by point.`
+  return describe({ title: name, description, href, revision: country.revision }, site)
+}
+
+export const countriesMetadata = (site: Site): Metadata =>
+  describe(
+    {
+      title: 'Countries',
+      description: `The countries that ${site.name} reports on.`,
+      href: routes.countries(),
+    },
+    site,
+  )
+
+export const pageMetadata = (page: Page, slug: string, site: Site): Metadata =>
+  describe(
+    { title: page.title, description: undefined, href: routes.page(slug), revision: page.revision },
+    site,
+  )
+
+const describe = ({ title, description, href, revision, noIndex }: PageFacts, site: Site): Metadata => ({
+  metadataBase: new URL(site.url),
+  title: `${title} — ${site.name}`,
+  ...(description === undefined ? {} : { description }),
+  alternates: { canonical: `${site.url}${href}` },
+  openGraph: {
+    type: 'website',
+    siteName: site.name,
+    title,
+    url: `${site.url}${href}`,
+    ...(description === undefined ? {} : { description }),
+  },
+  ...(noIndex ? { robots: { index: false, follow: true } } : {}),
+  ...(revision === undefined ? {} : { other: { revision } }),
+})
