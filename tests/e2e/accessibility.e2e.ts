@@ -1,0 +1,47 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { browserOfFile } from '../support/browser.ts'
+import { pages, siteUrl } from '../support/pages.ts'
+
+const visit = browserOfFile()
+
+const screens = [
+  ['wide', { width: 1280, height: 900 }],
+  ['360 px', { width: 360, height: 740 }],
+] as const
+const cases = Object.entries(pages).flatMap(([name, path]) =>
+  screens.flatMap(([screen, viewport]) =>
+    (['light', 'dark'] as const).map((scheme) => ({ name, path, screen, viewport, scheme })),
+  ),
+)
+
+describe('no page shuts a reader out', () => {
+  it.each(cases)(
+    'the $name page, $screen, $scheme, has no violation',
+    async ({ name, path, viewport, scheme, screen }) => {
+      await visit(
+        `axe ${name} ${screen} ${scheme}`,
+        async (page) => {
+          await page.goto(siteUrl(path))
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          expect(
+            violations.map(({ id, help, nodes }) => ({
+              id,
+              help,
+              where: nodes.map(({ target }) => target.join(' ')),
+            })),
+          ).toEqual([])
+        },
+        { viewport, colorScheme: scheme },
+      )
+    },
+    60_000,
+  )
+
+  it('lets the missing page be read too', async () => {
+    await visit('axe 404', async (page) => {
+      await page.goto(siteUrl('/articles/no-such-article'))
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id }) => id)).toEqual([])
+    })
+  }, 60_000)
+})

@@ -1,0 +1,11 @@
+import { getNewsroom } from './sharedNewsroom.ts'
+
+/** A page of each kind in the demonstration newsroom. */
+export const pages = {
+  front: '/',
+  article: '/articles/azerbaijan-launches-operation-in-nagorno-karabakh',
+  category: '/categories/conflict',
+  country: '/countries/armenia',
+} as const
+
+export const siteUrl = (path: string) => `${getNewsroom().siteUrl}${path}`

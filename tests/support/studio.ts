@@ -1,0 +1,25 @@
+import type { Locator, Page } from 'playwright-core'
+import { getNewsroom } from './sharedNewsroom.ts'
+
+/** Logs in by the Studio's own screen, as the administrator, and waits for the desk. */
+export async function logIn(page: Page): Promise<void> {
+  const { studioUrl, admin } = getNewsroom()
+  await page.goto(studioUrl)
+  await page
+    .getByRole('link', { name: /local account|log in|sign in/i })
+    .or(page.getByRole('button', { name: /local account|log in|sign in/i }))
+    .first()
+    .click()
+  await page.getByLabel(/e-?mail/i).fill(admin.email)
+  await page.getByLabel(/password/i).fill(admin.password)
+  await page.getByRole('button', { name: /log in|sign in|enter/i }).click()
+  await page.getByTestId('studio-navbar').waitFor()
+}
+
+/** Opens a document by its id; the article's form is there when its headline is. */
+export async function openArticle(page: Page, id: string): Promise<Locator> {
+  await page.goto(`${getNewsroom().studioUrl}/intent/edit/id=${encodeURIComponent(id)};type=article/`)
+  const headline = page.getByTestId('field-headline').locator('input, textarea').first()
+  await headline.waitFor()
+  return headline
+}
