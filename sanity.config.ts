@@ -3,6 +3,7 @@ import { defineConfig } from 'sanity'
 import { structureTool } from 'sanity/structure'
 import { schemaTypes } from './sanity/schema/schemaTypes.ts'
 import { documentActions } from './sanity/studio/actions/documentActions.ts'
+import { StudioInput } from './sanity/studio/inputs/StudioInput.tsx'
 import { lakeWorkspace } from './sanity/studio/lakeWorkspace.ts'
 import { MeridianIcon } from './sanity/studio/MeridianIcon.tsx'
 import { structure } from './sanity/studio/structure.ts'
@@ -24,5 +25,6 @@ export default defineConfig({
     visionTool({ title: 'Queries', defaultApiVersion: '2025-02-19' }),
   ],
   schema: { types: schemaTypes, templates },
+  form: { components: { input: StudioInput } },
   document: { ...document, actions: documentActions(siteUrl) },
 })
