@@ -111,7 +111,7 @@ export class Staging {
     const { _id = '', _createdAt, ...fields } = content
     return toStored({
       ...structuredClone(fields),
-      _id: _id === '' || _id.endsWith('.') ? `${_id}${newId()}` : _id,
+      _id: _id === '' || _id.endsWith('.') ? `${_id}${newId().replace(/[-_]/g, '')}` : _id,
       _rev: transactionId,
       _createdAt: typeof _createdAt === 'string' ? _createdAt : timestamp,
       _updatedAt: timestamp,

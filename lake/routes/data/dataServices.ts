@@ -1,0 +1,8 @@
+import type { LakeContext } from '../../context.ts'
+import type { QueryWorkers } from '../../groq/queryWorkers.ts'
+
+/** What the handlers of `/data` share. */
+export interface DataServices {
+  context: LakeContext
+  workers: QueryWorkers
+}
