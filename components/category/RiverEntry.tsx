@@ -1,7 +1,7 @@
+import { formatMoment } from '../../lib/format/dates.ts'
 import type { Teaser } from '../../lib/model/teaser.ts'
 import { Kicker } from '../teaser/Kicker.tsx'
 import { TeaserPicture } from '../teaser/TeaserPicture.tsx'
-import { PublishedTime } from '../text/PublishedTime.tsx'
 import styles from './RiverEntry.module.css'
 
 const SIZES = '(min-width: 64rem) 212px, (min-width: 40rem) 12rem, 7rem'
@@ -15,7 +15,13 @@ export const RiverEntry = ({ teaser }: { teaser: Teaser }) => (
         <a href={teaser.href}>{teaser.headline}</a>
       </h3>
       <p className={styles.standfirst}>{teaser.standfirst}</p>
-      <PublishedTime at={teaser.firstPublishedAt} />
+      <time
+        className={styles.time}
+        dateTime={teaser.firstPublishedAt}
+        title={formatMoment(teaser.firstPublishedAt)}
+      >
+        {`${teaser.firstPublishedAt.slice(11, 16)} UTC`}
+      </time>
     </div>
     {teaser.picture && <TeaserPicture picture={teaser.picture} href={teaser.href} sizes={SIZES} />}
   </article>

@@ -10,10 +10,19 @@ interface Props {
 const checkedText = ({ checkedOn, sourceName }: Fact) =>
   [sourceName, checkedOn && `checked ${formatPartialDate(checkedOn)}`].filter(Boolean).join(', ')
 
-/** Facts, each with its source and the day it was checked; a day that all share is said once below. */
+/** The note that most facts carry, when at least two do. */
+const commonest = (notes: string[]): string | undefined => {
+  const count = (note: string) => notes.filter((other) => other === note).length
+  return notes.filter((note) => note !== '' && count(note) > 1).sort((a, b) => count(b) - count(a))[0]
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Facts, each with its source and the day it was checked; what most have in common is said once below. */
 export const FactList = ({ facts, columns = 1 }: Props) => {
-  const notes = new Set(facts.map(checkedText))
-  const shared = notes.size === 1 ? [...notes][0] : undefined
+  const notes = facts.map(checkedText)
+  const shared = commonest(notes)
+  const exceptions = notes.some((note) => note !== shared)
   return (
     <div className={columns === 2 ? styles.wide : undefined}>
       <dl className={styles.facts}>
@@ -22,14 +31,17 @@ export const FactList = ({ facts, columns = 1 }: Props) => {
             <dt>{fact.label}</dt>
             <dd>
               {fact.value}
-              {shared === undefined && checkedText(fact) && (
-                <span className={styles.note}>{checkedText(fact)}</span>
-              )}
+              {checkedText(fact) !== shared && <span className={styles.note}>{checkedText(fact)}</span>}
             </dd>
           </div>
         ))}
       </dl>
-      {shared && <p className={styles.shared}>{`All: ${shared}`}</p>}
+      {shared && (
+        <p className={styles.shared}>
+          {capitalised(shared)}
+          {exceptions && ', where nothing else is said'}
+        </p>
+      )}
     </div>
   )
 }

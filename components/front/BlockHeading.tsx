@@ -6,7 +6,7 @@ interface Props {
   id: string
 }
 
-/** The heavy rule and the name that open a block. */
+/** The rule and the name that open a block; the rule is heavy where stories are shown side by side. */
 export const BlockHeading = ({ title, href, id }: Props) => (
   <h2 id={id} className={styles.heading}>
     {href ? <a href={href}>{title}</a> : title}

@@ -32,7 +32,7 @@ const Stories = ({ block }: { block: FrontBlockView }) => {
           {first && <Teaser teaser={first} rank="major" />}
           <div className={styles.three}>
             {rest.slice(0, 3).map((teaser) => (
-              <Teaser key={teaser.id} teaser={teaser} rank="standard" />
+              <Teaser key={teaser.id} teaser={teaser} rank="row" />
             ))}
           </div>
         </div>

@@ -15,7 +15,9 @@ const shadeOf = (count: number, most: number) =>
 /** The world with the countries that are written about shaded by how much; each leads to its page. */
 export const WorldMap = ({ countries, title, id }: Props) => {
   const world = worldCountries()
-  const covered = countries.filter((country) => country.articleCount > 0)
+  const covered = countries
+    .filter((country) => country.articleCount > 0)
+    .sort((a, b) => a.articleCount - b.articleCount)
   const most = Math.max(...covered.map((country) => country.articleCount), 2)
   const coveredCodes = new Set(covered.map((country) => country.isoNumeric))
   const others = [...world.values()].filter((place) => !coveredCodes.has(place.isoNumeric))
@@ -44,7 +46,7 @@ export const WorldMap = ({ countries, title, id }: Props) => {
           >
             <title>{name}</title>
             <path d={place.path} />
-            {place.dot && <circle cx={place.dot.x} cy={place.dot.y} r={7} />}
+            {place.dot && <circle cx={place.dot.x} cy={place.dot.y} r={5} />}
           </a>
         )
       })}

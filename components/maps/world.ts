@@ -2,7 +2,7 @@ import { geoCentroid, geoEqualEarth } from 'd3-geo'
 import { drawPieces, mainPieces } from './outline.ts'
 import { coarseLands, fineLands, type Land } from './topology.ts'
 
-export const WORLD = { width: 1000, height: 470 } as const
+export const WORLD = { width: 1000, height: 515 } as const
 
 /** Antarctica has no articles and would take a fifth of the height. */
 const LEFT_OUT = '010'
@@ -15,19 +15,23 @@ export interface WorldCountry {
   dot: { x: number; y: number } | undefined
 }
 
+/** From Alaska to New Zealand and from Greenland to Cape Horn: the frame of what is drawn. */
+const CORNERS = {
+  type: 'MultiPoint' as const,
+  coordinates: [
+    [-166, 66],
+    [-156, 20],
+    [178, -38],
+    [-40, 83],
+    [-68, -56],
+  ],
+}
+
 const projection = geoEqualEarth().rotate([-11, 0]).precision(1)
-projection
-  .fitExtent(
-    [
-      [2, 2],
-      [WORLD.width - 2, WORLD.height + 58],
-    ],
-    { type: 'Sphere' },
-  )
-  .clipExtent([
-    [0, 0],
-    [WORLD.width, WORLD.height],
-  ])
+projection.fitSize([WORLD.width, WORLD.height], CORNERS).clipExtent([
+  [0, 0],
+  [WORLD.width, WORLD.height],
+])
 
 const drawWorld = (): Map<string, WorldCountry> => {
   const coarse = new Map(coarseLands().map((land) => [land.isoNumeric || land.name, land]))
@@ -39,7 +43,7 @@ const drawWorld = (): Map<string, WorldCountry> => {
     places
       .filter((land) => land.isoNumeric !== LEFT_OUT)
       .map((land) => {
-        const outline = drawPieces(land.pieces, projection, { step: 2, smallest: 3 })
+        const outline = drawPieces(land.pieces, projection, { step: 2.5, smallest: 5 })
         const area = outline.rings.reduce((sum, ring) => sum + ring.area, 0)
         const shape = {
           type: 'MultiPolygon' as const,

@@ -15,7 +15,7 @@ export const CaptionedPicture = ({ picture, sizes, priority = false }: Props) =>
     {(picture.caption || picture.credit) && (
       <figcaption className={styles.caption}>
         {picture.caption}
-        {picture.caption && picture.credit && ' '}
+        {picture.caption && picture.credit && ' — '}
         {picture.credit && <span className={styles.credit}>{picture.credit}</span>}
       </figcaption>
     )}

@@ -6,8 +6,8 @@ import { TeaserPicture } from './TeaserPicture.tsx'
 
 interface Props {
   teaser: TeaserView
-  /** How much room the story has: `major` with standfirst, `standard` without, `brief` words only. */
-  rank: 'major' | 'standard' | 'brief'
+  /** How much room the story has: `major` with standfirst, `standard` without, `row` with its picture beside, `brief` words only. */
+  rank: 'major' | 'standard' | 'row' | 'brief'
   headingLevel?: 2 | 3
   /** Why it is printed here, in words: "Also about Armenia". */
   reason?: string
@@ -15,6 +15,7 @@ interface Props {
 
 const SIZES = {
   major: '(min-width: 64rem) 36rem, 100vw',
+  row: '12rem',
   standard: '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 8rem',
 } as const
 

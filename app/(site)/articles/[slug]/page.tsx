@@ -2,6 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArticlePage } from '../../../../components/article/ArticlePage.tsx'
 import { getArticle } from '../../../../lib/content/getArticle.ts'
+import { getSite } from '../../../../lib/content/getSite.ts'
+import { articleJsonLd, breadcrumbJsonLd } from '../../../../lib/seo/jsonLd.ts'
+import { articleMetadata } from '../../../../lib/seo/metadata.ts'
+import { StructuredData } from '../../StructuredData.tsx'
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -11,12 +15,29 @@ export const dynamicParams = true
 export const revalidate = 3600
 export const generateStaticParams = () => []
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({})
-
-const Page = async ({ params }: Props) => {
-  const article = await getArticle((await params).slug)
+const load = async ({ params }: Props) => {
+  const { slug } = await params
+  const [article, site] = await Promise.all([getArticle(slug), getSite()])
   if (!article) notFound()
-  return <ArticlePage article={article} />
+  return { article, site }
+}
+
+export const generateMetadata = async (props: Props): Promise<Metadata> => {
+  const { article, site } = await load(props)
+  return articleMetadata(article, site)
+}
+
+const Page = async (props: Props) => {
+  const { article, site } = await load(props)
+  const here = { label: article.headline, href: article.href }
+  return (
+    <>
+      <StructuredData
+        values={[articleJsonLd(article, site), breadcrumbJsonLd(article.breadcrumb, here, site)]}
+      />
+      <ArticlePage article={article} />
+    </>
+  )
 }
 
 export default Page

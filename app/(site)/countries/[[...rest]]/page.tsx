@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CountriesPage } from '../../../../components/country/CountriesPage.tsx'
 import { getCountries } from '../../../../lib/content/getCountries.ts'
+import { getSite } from '../../../../lib/content/getSite.ts'
+import { countriesMetadata } from '../../../../lib/seo/metadata.ts'
 
 interface Props {
   params: Promise<{ rest?: string[] }>
@@ -12,7 +14,7 @@ export const dynamicParams = true
 export const revalidate = 3600
 export const generateStaticParams = () => []
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({})
+export const generateMetadata = async (): Promise<Metadata> => countriesMetadata(await getSite())
 
 const Page = async ({ params }: Props) => {
   if ((await params).rest) notFound()

@@ -2,6 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CountryPage } from '../../../../components/country/CountryPage.tsx'
 import { getCountry } from '../../../../lib/content/getCountry.ts'
+import { getSite } from '../../../../lib/content/getSite.ts'
+import { breadcrumbJsonLd, countryJsonLd } from '../../../../lib/seo/jsonLd.ts'
+import { countryMetadata } from '../../../../lib/seo/metadata.ts'
+import { StructuredData } from '../../StructuredData.tsx'
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -11,12 +15,29 @@ export const dynamicParams = true
 export const revalidate = 3600
 export const generateStaticParams = () => []
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({})
-
-const Page = async ({ params }: Props) => {
-  const country = await getCountry((await params).slug)
+const load = async ({ params }: Props) => {
+  const { slug } = await params
+  const [country, site] = await Promise.all([getCountry(slug), getSite()])
   if (!country) notFound()
-  return <CountryPage page={country} />
+  return { country, site }
+}
+
+export const generateMetadata = async (props: Props): Promise<Metadata> => {
+  const { country, site } = await load(props)
+  return countryMetadata(country, site)
+}
+
+const Page = async (props: Props) => {
+  const { country, site } = await load(props)
+  const here = { label: country.country.name, href: country.country.href }
+  return (
+    <>
+      <StructuredData
+        values={[countryJsonLd(country, site), breadcrumbJsonLd(country.breadcrumb, here, site)]}
+      />
+      <CountryPage page={country} />
+    </>
+  )
 }
 
 export default Page
