@@ -25,7 +25,10 @@ export const studioDir = join(root, '.build', 'studio')
  * A Studio that is served by our own lake asks the address that served it for content, so one build serves on
  * any port; only its links to the site are fixed.
  */
-export function studioBuild(siteUrl: string, variables: NodeJS.ProcessEnv = process.env): Build {
+export function studioBuild(
+  siteUrl: string,
+  variables: Record<string, string | undefined> = process.env,
+): Build {
   return {
     name: 'Studio',
     tool: [join(root, 'node_modules/sanity/bin/sanity'), 'build', studioDir, '--yes'],
@@ -38,7 +41,7 @@ export function studioBuild(siteUrl: string, variables: NodeJS.ProcessEnv = proc
 }
 
 /** Needs no lake: pages are made from content when they are first asked for. */
-export function portalBuild(variables: NodeJS.ProcessEnv = process.env): Build {
+export function portalBuild(variables: Record<string, string | undefined> = process.env): Build {
   return {
     name: 'site',
     tool: [join(root, 'node_modules/next/dist/bin/next'), 'build'],
@@ -80,6 +83,9 @@ function readStamp(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
-function pick(variables: NodeJS.ProcessEnv, names: RegExp): Record<string, string | undefined> {
+function pick(
+  variables: Record<string, string | undefined>,
+  names: RegExp,
+): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(variables).filter(([name]) => names.test(name)))
 }

@@ -13,7 +13,7 @@ const secretsSchema = z.object({ writeToken: z.string() })
  *
  * @throws ClearError when there is no token.
  */
-export function openDataset(variables: NodeJS.ProcessEnv): SanityClient {
+export function openDataset(variables: Record<string, string | undefined>): SanityClient {
   const { projectId, dataset, apiHost } = parseEnvironment(variables)
   return createClient({
     projectId,

@@ -3,6 +3,12 @@ const frames = ['·  ', '·· ', '···', ' ··', '  ·', '   ']
 /**
  * Shows that `work` is going on: a live line with the seconds on a terminal, one plain line at the
  * beginning and the end elsewhere. Goes to stderr, so that stdout holds only results.
+ *
+ * @template T
+ * @param {string} label
+ * @param {() => Promise<T>} work
+ * @param {{isTTY?: boolean, write(text: string): unknown}} output
+ * @returns {Promise<T>}
  */
 export async function withProgress(label, work, output = process.stderr) {
   const began = performance.now()

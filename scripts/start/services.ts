@@ -32,8 +32,11 @@ const endWithParent = pathToFileURL(join(root, 'scripts/setup/endWithParent.mjs'
 export function openServices(): Services {
   const running: { name: string; child: ChildProcess }[] = []
   const { promise: failure, reject: fail } = Promise.withResolvers<never>()
-  failure.catch(() => {})
   let stopping = false
+  let died = false
+  failure.catch(() => {
+    died = true
+  })
 
   return {
     failure,
@@ -45,7 +48,7 @@ export function openServices(): Services {
         if (!stopping) fail(deathOf(command, code === null ? `signal ${signal}` : `exit code ${code}`))
       })
     },
-    waitFor: (url, name) => Promise.race([failure, answers(url, name)]),
+    waitFor: (url, name) => Promise.race([failure, answers(url, name, () => died || stopping)]),
     async stop() {
       stopping = true
       for (const { child } of running.reverse()) await endGroup(child)
@@ -82,10 +85,10 @@ function deathOf({ name, log }: ServiceCommand, how: string): Error {
   )
 }
 
-async function answers(url: string, name: string): Promise<void> {
+async function answers(url: string, name: string, isOver: () => boolean): Promise<void> {
   const deadline = Date.now() + readyWithinMs
   let last = 'no answer'
-  while (Date.now() < deadline) {
+  while (Date.now() < deadline && !isOver()) {
     try {
       const response = await fetch(url, { signal: AbortSignal.timeout(30_000) })
       await response.arrayBuffer()

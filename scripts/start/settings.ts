@@ -20,7 +20,7 @@ export interface Settings {
  *
  * @throws ClearError with a sentence that names the variable.
  */
-export function readSettings(variables: NodeJS.ProcessEnv, dev: boolean): Settings {
+export function readSettings(variables: Record<string, string | undefined>, dev: boolean): Settings {
   const given = parse(variables)
   const startsLake = given.mode === 'embedded' && !variables.SANITY_API_HOST
   const lakePort = Number(variables.LAKE_PORT || 3333)
@@ -40,7 +40,7 @@ export function readSettings(variables: NodeJS.ProcessEnv, dev: boolean): Settin
   }
 }
 
-function parse(variables: NodeJS.ProcessEnv) {
+function parse(variables: Record<string, string | undefined>) {
   try {
     return parseEnvironment(variables)
   } catch (error) {

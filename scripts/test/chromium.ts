@@ -25,7 +25,9 @@ const applications = [
  *
  * @throws ClearError when CHROME_PATH names no file.
  */
-export function findChromium(variables: NodeJS.ProcessEnv = process.env): string | undefined {
+export function findChromium(
+  variables: Record<string, string | undefined> = process.env,
+): string | undefined {
   const named = variables.CHROME_PATH
   if (named && !existsSync(named)) {
     throw new ClearError(`The variable CHROME_PATH names "${named}", and there is no such file.`)
