@@ -8,6 +8,7 @@ import { createLakeFetch } from './streams/lakeFetch.ts'
  */
 export function lakeWorkspace(lakeHost: string) {
   const lakeFetch = createLakeFetch()
+  silenceProtocolWarning()
   return {
     apiHost: lakeHost,
     auth: { loginMethod: 'token' },
@@ -23,4 +24,13 @@ export function lakeWorkspace(lakeHost: string) {
     mediaLibrary: { enabled: false },
     apps: { canvas: { enabled: false } },
   } satisfies Partial<WorkspaceOptions>
+}
+
+/**
+ * The Studio warns of HTTP/1.1 because its streams would use up the browser's connections. Ours share one socket, so
+ * the warning is answered before it is given, as its own "Don't show again for this session" would.
+ */
+function silenceProtocolWarning(): void {
+  if (typeof sessionStorage === 'undefined') return
+  sessionStorage.setItem('sanity-studio.network.check.snooze', new Date().toISOString())
 }
