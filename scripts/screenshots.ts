@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { startNewsroom } from '../tests/support/newsroom.ts'
+import { buildIfStale, portalBuild, studioBuild } from './build/builds.ts'
+import { ClearError, endWith } from './setup/clearError.mjs'
+import { root } from './setup/root.mjs'
+import { findChromium } from './test/chromium.ts'
+
+const article = '/articles/azerbaijan-launches-operation-in-nagorno-karabakh'
+
+/** The pictures that the README shows, taken from the real pages. */
+const pictures = [{ name: 'article', path: article, viewport: { width: 1280, height: 1200 } }]
+
+try {
+  await takePictures(process.argv.includes('--all'))
+} catch (error) {
+  endWith(error)
+}
+
+/** With `all`, every kind of page in both schemes and two widths goes to `.build/screenshots`, to be looked at. */
+async function takePictures(all: boolean): Promise<void> {
+  const executablePath = findChromium()
+  if (!executablePath)
+    throw new ClearError('Pictures need Chromium or Chrome: install one or name it with CHROME_PATH.')
+  await buildIfStale(studioBuild('http://localhost:3000'))
+  await buildIfStale(portalBuild())
+  const newsroom = await startNewsroom()
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+  try {
+    for (const shot of all
+      ? everyPage()
+      : pictures.map((picture) => ({ ...picture, file: `docs/images/${picture.name}.png` }))) {
+      const colorScheme = 'colorScheme' in shot ? shot.colorScheme : 'light'
+      const page = await browser.newPage({ viewport: shot.viewport, colorScheme, deviceScaleFactor: 1 })
+      await page.goto(`${newsroom.siteUrl}${shot.path}`, { waitUntil: 'networkidle' })
+      const path = join(root, shot.file)
+      mkdirSync(join(path, '..'), { recursive: true })
+      await page.screenshot({ path, fullPage: all })
+      await page.close()
+      console.log(shot.file)
+    }
+  } finally {
+    await browser.close()
+    await newsroom.close()
+  }
+}
+
+function everyPage() {
+  const paths = {
+    front: '/',
+    article,
+    category: '/categories/conflict',
+    country: '/countries/armenia',
+    countries: '/countries',
+  }
+  const widths = { wide: { width: 1280, height: 900 }, '360': { width: 360, height: 740 } }
+  return Object.entries(paths).flatMap(([name, path]) =>
+    Object.entries(widths).flatMap(([width, viewport]) =>
+      (['light', 'dark'] as const).map((colorScheme) => ({
+        file: `.build/screenshots/${name}-${width}-${colorScheme}.png`,
+        path,
+        viewport,
+        colorScheme,
+      })),
+    ),
+  )
+}
