@@ -59,6 +59,8 @@ export interface LakeOptions {
   now: () => number
   /** A new random identifier of 22 characters. */
   newId: () => string
+  /** Runs `work` once after so many milliseconds and answers how to call it off; the machine's timers by default. */
+  schedule?: (milliseconds: number, work: () => void) => () => void
 }
 
 /** What every part of the lake is given. */
