@@ -23,8 +23,9 @@ export class HttpError extends LakeError {
     error: string,
     message: string,
     extra: { errorCode?: string } = {},
+    options?: ErrorOptions,
   ) {
-    super(status, { statusCode: status, error, message, ...extra })
+    super(status, { statusCode: status, error, message, ...extra }, options)
     this.name = 'HttpError'
   }
 }

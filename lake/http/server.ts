@@ -54,7 +54,9 @@ export async function serveLake(lake: Lake, { port, host }: ServeOptions): Promi
       sockets.close()
       const closed = servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve())))
       for (const response of openStreams) response.destroy()
-      const late = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), closeGrace)
+      const late = setTimeout(() => {
+        for (const server of servers) server.closeAllConnections()
+      }, closeGrace)
       await Promise.all(closed)
       clearTimeout(late)
     },

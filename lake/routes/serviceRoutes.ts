@@ -1,28 +1,46 @@
 import type { Hono } from 'hono'
+import { openAssets } from '../assets/openAssets.ts'
 import { identity } from '../auth/identity.ts'
+import { watchRevocations } from '../auth/watchRevocations.ts'
 import type { LakeContext, LakeRequest } from '../context.ts'
 import { crossOrigin } from '../http/crossOrigin.ts'
 import { HttpError } from '../http/errors.ts'
 import { securityHeaders } from '../http/securityHeaders.ts'
+import { openDispatcher } from '../webhooks/openDispatcher.ts'
 import { accountRoutes } from './services/accountRoutes.ts'
 import { authRoutes } from './services/authRoutes.ts'
+import { fileRoutes } from './services/fileRoutes.ts'
+import { imageRoutes } from './services/imageRoutes.ts'
 import { notOfferedRoutes } from './services/notOffered.ts'
 import { projectRoutes } from './services/projectRoutes.ts'
 import { studioFiles } from './services/studioFiles.ts'
 import { studioRoutes } from './services/studioRoutes.ts'
+import { uploadRoutes } from './services/uploadRoutes.ts'
 
 /** Everything besides documents: who is asking, accounts, assets, webhooks, the Studio's own files. */
 export function serviceRoutes(app: Hono<LakeRequest>, context: LakeContext) {
   app.use(securityHeaders, crossOrigin(context), identity(context))
+  const assets = openAssets(context)
+  const dispatcher = openDispatcher(context)
+  const revocations = watchRevocations(context)
   authRoutes(app, context)
   accountRoutes(app, context)
   projectRoutes(app, context)
   studioRoutes(app, context)
+  uploadRoutes(app, context, assets)
+  imageRoutes(app, context, assets)
+  fileRoutes(app, context, assets)
   studioFiles(app, context)
   notOfferedRoutes(app)
   app.notFound((c) => {
     const { body, status } = new HttpError(404, 'Not Found', `The lake has nothing at ${c.req.path}.`)
     return c.json(body, status)
   })
-  return { close: async (): Promise<void> => undefined }
+  return {
+    close: async (): Promise<void> => {
+      revocations.close()
+      await dispatcher.close()
+      await assets.close()
+    },
+  }
 }

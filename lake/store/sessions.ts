@@ -6,6 +6,8 @@ const sessionRow = z
   .object({ id: z.string(), name: z.string(), email: z.string(), role, expires_at: z.string() })
   .transform(({ expires_at, ...user }) => ({ ...user, expiresAt: expires_at }))
 
+const hashRow = z.object({ token_hash: z.string() })
+
 /** A session with the user it belongs to, as they are now: a change of role applies at once. */
 export type SessionUser = z.infer<typeof sessionRow>
 
@@ -19,6 +21,14 @@ export function findSession(database: DatabaseSync, tokenHash: string, now: stri
     )
     .get(tokenHash, now)
   return stored && sessionRow.parse(stored)
+}
+
+/** The token hashes of all sessions that have not ended by `now`. */
+export function listSessionHashes(database: DatabaseSync, now: string): string[] {
+  return database
+    .prepare('SELECT token_hash FROM sessions WHERE expires_at > ?')
+    .all(now)
+    .map((stored) => hashRow.parse(stored).token_hash)
 }
 
 export function insertSession(
@@ -40,7 +50,7 @@ export function deleteSessionsOf(database: DatabaseSync, userId: string): string
   return database
     .prepare('DELETE FROM sessions WHERE user_id = ? RETURNING token_hash')
     .all(userId)
-    .map((stored) => z.object({ token_hash: z.string() }).parse(stored).token_hash)
+    .map((stored) => hashRow.parse(stored).token_hash)
 }
 
 export function deleteEndedSessions(database: DatabaseSync, now: string): void {
