@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { root } from '../setup/root.mjs'
 import { runTool } from './runTool.ts'
@@ -23,6 +23,7 @@ export async function runJest(
   environment: Record<string, string> = {},
 ): Promise<Outcome> {
   const report = join(root, '.build', 'test', `${project}.json`)
+  mkdirSync(dirname(report), { recursive: true })
   rmSync(report, { force: true })
   const jest = [
     '--experimental-vm-modules',
