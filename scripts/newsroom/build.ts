@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { buildNewsroom, checkBuild } from './buildNewsroom.ts'
 import { SourceError } from './sources/sourceFile.ts'
 
@@ -5,7 +6,7 @@ const usage = `Usage: npm run newsroom:build [-- --check]
   Turns sanity/seed/*.yaml into the import file sanity/seed/newsroom/newsroom.ndjson with its pictures.
   --check   writes nothing; fails when what is there is not what the sources would give`
 
-const root = new URL('../../sanity/seed', import.meta.url).pathname
+const root = join(import.meta.dirname, '../../sanity/seed')
 const flags = process.argv.slice(2)
 
 try {

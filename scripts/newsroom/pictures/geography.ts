@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type GeoProjection, geoAzimuthalEqualArea, geoOrthographic } from 'd3-geo'
-import type { Feature, Geometry, MultiLineString } from 'geojson'
+import { type GeoProjection, geoArea, geoAzimuthalEqualArea, geoOrthographic } from 'd3-geo'
+import type { Feature, Geometry, MultiLineString, Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { PlaceSource } from './pictureSource.ts'
@@ -26,17 +26,30 @@ export function worldAt(detail: PlaceSource['detail']): World {
     readFileSync(require.resolve(`world-atlas/countries-${detail}.json`), 'utf8'),
   )
   const world = {
-    countries: feature(atlas, atlas.objects.countries).features,
+    countries: feature(atlas, atlas.objects.countries).features.map(withIslandsRightWayRound),
     borders: mesh(atlas, atlas.objects.countries, (left, right) => left !== right),
   }
   worlds.set(detail, world)
   return world
 }
 
+/** Atolls of the atlas so small that rounding has turned their outline would be drawn as the rest of the earth. */
+function withIslandsRightWayRound(country: Feature<Geometry>): Feature<Geometry> {
+  const { geometry } = country
+  if (geometry.type !== 'MultiPolygon') return country
+  return { ...country, geometry: { ...geometry, coordinates: geometry.coordinates.map(rightWayRound) } }
+}
+
+function rightWayRound(coordinates: Position[][]): Position[][] {
+  const isTurned = geoArea({ type: 'Polygon', coordinates }) > 2 * Math.PI
+  return isTurned ? coordinates.map((ring) => ring.toReversed()) : coordinates
+}
+
 /** Equal-area about the picture's own middle, so that any corner of the earth is drawn without distortion. */
 export function projectionOf({ projection, centre: [lat, lng], width }: PlaceSource): GeoProjection {
   const middle: [number, number] = [canvas.width / 2, canvas.height / 2]
-  const turned = projection === 'globe' ? geoOrthographic().clipAngle(90) : geoAzimuthalEqualArea()
+  const turned =
+    projection === 'globe' ? geoOrthographic().clipAngle(90) : geoAzimuthalEqualArea().clipAngle(reach(width))
   const bleed = 40
   return turned
     .rotate([-lng, -lat])
@@ -48,5 +61,8 @@ export function projectionOf({ projection, centre: [lat, lng], width }: PlaceSou
       [canvas.width + bleed, canvas.height + bleed],
     ])
 }
+
+/** Degrees from the middle to beyond the corners: land on the far side of the earth would otherwise fill the whole picture. */
+const reach = (width: number) => Math.min(100, 3 + (width / earthRadiusKm) * 60)
 
 export const kmToPixels = (km: number, { width }: PlaceSource) => (km * canvas.width) / width

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import opentype, { type Font } from 'opentype.js'
+import opentype, { type Font, type PathCommand } from 'opentype.js'
 import { el, tidy } from './svg.ts'
 
 const faces = {
@@ -36,7 +36,7 @@ export function textLine(line: TextLine): string {
     .reduce(
       ({ x, paths }, run) => ({
         x: x + run.font.getAdvanceWidth(run.text, line.size),
-        paths: [...paths, run.font.getPath(run.text, x, line.y, line.size).toPathData(1)],
+        paths: [...paths, toPathData(run.font.getPath(run.text, x, line.y, line.size).commands)],
       }),
       { x: start, paths: [] as string[] },
     )
@@ -52,6 +52,18 @@ export function textLine(line: TextLine): string {
   }
   return el('path', halo) + letters
 }
+
+/** Written here because the library's own writer turns coordinates close to nought into NaN. */
+const toPathData = (commands: PathCommand[]) =>
+  commands
+    .map((command) => {
+      const { type, ...points } = command
+      const at = { x1: 0, y1: 0, x2: 0, y2: 0, x: 0, y: 0, ...points }
+      const pairs = { M: [at.x, at.y], L: [at.x, at.y], Q: [at.x1, at.y1, at.x, at.y], Z: [] }
+      const numbers = type === 'C' ? [at.x1, at.y1, at.x2, at.y2, at.x, at.y] : pairs[type]
+      return `${type}${numbers.map(tidy).join(' ')}`
+    })
+    .join('')
 
 /** Width in pixels. */
 export const textWidth = (line: Pick<TextLine, 'text' | 'size' | 'face'>) =>
