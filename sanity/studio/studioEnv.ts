@@ -14,7 +14,7 @@ const variables = z.object({
     .regex(/^[a-z0-9][-_a-z0-9]{0,63}$/, 'may have small letters, digits, hyphens and underscores only')
     .default('production'),
   SANITY_STUDIO_API_HOST: address.optional(),
-  SANITY_STUDIO_SITE_URL: address.default('http://localhost:3000'),
+  SANITY_STUDIO_SITE_URL: address.optional(),
 })
 
 /** The project id of a lake of our own: a Studio built for it asks the address that served it. */
@@ -23,7 +23,7 @@ const embeddedProject = 'meridian'
 export interface StudioEnv {
   projectId: string
   dataset: string
-  /** The portal, without a slash at the end. */
+  /** What stands before a page's path to read it on the portal, without a slash at the end. */
   siteUrl: string
   /** Our lake's address, or undefined for Sanity's hosted Content Lake. */
   lakeHost: string | undefined
@@ -43,12 +43,15 @@ export function parseStudioEnv(given: Record<string, string | undefined>, served
     throw new Error(`${String(issue?.path[0])} ${issue?.message}.`)
   }
   const known = parsed.data
+  const { SANITY_STUDIO_API_HOST: elsewhere, SANITY_STUDIO_SITE_URL: siteUrl } = known
   const ownLake = known.SANITY_STUDIO_PROJECT_ID === embeddedProject ? servedFrom : undefined
+  const lakeHost = elsewhere ?? ownLake
   return {
     projectId: known.SANITY_STUDIO_PROJECT_ID,
     dataset: known.SANITY_STUDIO_DATASET,
-    siteUrl: known.SANITY_STUDIO_SITE_URL,
-    lakeHost: known.SANITY_STUDIO_API_HOST ?? ownLake,
+    // A lake sends readers on to its site; the hosted service knows of none.
+    siteUrl: siteUrl ?? (lakeHost ? `${lakeHost}/site` : 'http://localhost:3000'),
+    lakeHost,
   }
 }
 

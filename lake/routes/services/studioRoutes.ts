@@ -10,6 +10,13 @@ export function studioRoutes(app: Hono<LakeRequest>, context: LakeContext): void
   app.get('/health', (c) => c.json({ status: 'ok', seq: lastSeq(context.database) }))
   app.get('/ping', (c) => c.json({ pong: true }))
 
+  // "Open on the site": the Studio is built once for any address, so the lake knows where the readers' site is.
+  app.get('/site/*', (c) => {
+    if (!context.siteUrl)
+      throw new HttpError(404, 'Not Found', 'This lake has not been told where its site is.')
+    return c.redirect(`${context.siteUrl}${c.req.path.slice('/site'.length)}`, 302)
+  })
+
   app.get('/check/cors', (c) => {
     const asked = c.req.header('x-sanity-project-id')
     if (asked !== undefined && asked !== context.projectId) {

@@ -7,7 +7,7 @@ describe('where the Studio finds its content', () => {
     expect(parseStudioEnv({}, here)).toEqual({
       projectId: 'meridian',
       dataset: 'production',
-      siteUrl: 'http://localhost:3000',
+      siteUrl: `${here}/site`,
       lakeHost: here,
     })
   })
@@ -21,7 +21,14 @@ describe('where the Studio finds its content', () => {
   it('is the hosted service for a project of its own', () => {
     const env = parseStudioEnv({ SANITY_STUDIO_PROJECT_ID: 'abc12345', SANITY_STUDIO_DATASET: '' }, here)
     expect(env.lakeHost).toBeUndefined()
+    expect(env.siteUrl).toBe('http://localhost:3000')
     expect(env.dataset).toBe('production')
+  })
+
+  it('links to the site that it was built for', () => {
+    expect(parseStudioEnv({ SANITY_STUDIO_SITE_URL: 'https://news.example/' }, here).siteUrl).toBe(
+      'https://news.example',
+    )
   })
 
   it('cannot be a wrong address, and the fault names the variable', () => {
