@@ -1,0 +1,168 @@
+import { purgesOfChange, tagsOfChange } from '../../../lib/freshness/tagsOfChange.ts'
+import {
+  keyedRefTo,
+  refTo,
+  slugOf,
+  storedArticle,
+  storedAuthor,
+  storedCategory,
+  storedCountry,
+  storedMention,
+  storedPoint,
+  storedPointsSection,
+  storedRelation,
+} from '../../fixtures/stored.ts'
+
+const article = storedArticle('operation', {
+  _rev: 'r1',
+  countries: [keyedRefTo('country-armenia')],
+  topics: [keyedRefTo('topic-ceasefires')],
+  story: refTo('story-karabakh'),
+  sections: [
+    storedPointsSection('k1', {
+      points: [storedPoint('p1', { text: storedMention('Baku', 'country-azerbaijan') })],
+    }),
+  ],
+})
+const itsLists = [
+  'list:category:category-conflict',
+  'list:country:country-armenia',
+  'list:country:country-azerbaijan',
+  'list:latest',
+  'list:story:story-karabakh',
+  'list:topic:topic-ceasefires',
+]
+const edited = (changes: Record<string, unknown>) => ({ ...article, _rev: 'r2', ...changes })
+
+describe('an edit', () => {
+  it('of a headline purges the article and nothing else', () => {
+    expect(tagsOfChange(article, edited({ headline: 'Another' }))).toEqual(['doc:article-operation'])
+  })
+
+  it('of nothing but the revision purges the article, whose page prints it', () => {
+    expect(tagsOfChange(article, edited({}))).toEqual(['doc:article-operation'])
+  })
+
+  it('of a passage leaves the pages of countries alone', () => {
+    const sections = [...[article.sections].flat(), { _type: 'passage', _key: 'k9', text: [] }]
+    expect(tagsOfChange(article, edited({ sections }))).toEqual(['doc:article-operation'])
+  })
+
+  it('of a key point purges the lists of the countries that gather it', () => {
+    const point = storedPoint('p1', { text: storedMention('Ankara', 'country-turkey') })
+    const after = edited({ sections: [storedPointsSection('k1', { points: [point] })] })
+    expect(tagsOfChange(article, after).sort()).toEqual([
+      'doc:article-operation',
+      'list:country:country-azerbaijan',
+      'list:country:country-turkey',
+    ])
+  })
+
+  it('of the day of publication moves the article within all its lists', () => {
+    const after = edited({ firstPublishedAt: '2023-09-21T00:00:00Z' })
+    expect(tagsOfChange(article, after).sort()).toEqual(['doc:article-operation', ...itsLists])
+  })
+
+  it('of content in an unexpected shape still purges the document', () => {
+    const after = edited({ sections: 'gone', countries: [null, 7], slug: 'bare', category: null })
+    expect(tagsOfChange(article, after)).toContain('doc:article-operation')
+  })
+})
+
+describe('a publication', () => {
+  it('purges every list that the article enters and the address that was missing', () => {
+    expect(tagsOfChange(null, article).sort()).toEqual([
+      'doc:article-operation',
+      ...itsLists.slice(0, 4),
+      'list:slug:article:operation',
+      ...itsLists.slice(4),
+    ])
+  })
+
+  it('shows the address at once and lets lists be replaced in the background', () => {
+    const urgent = purgesOfChange(null, article).filter(({ urgency }) => urgency === 'at once')
+    expect(urgent.map(({ tag }) => tag)).toEqual(['list:slug:article:operation'])
+  })
+})
+
+describe('a take-down', () => {
+  it('purges what a publication does, all of it at once', () => {
+    expect(tagsOfChange(article, null).sort()).toEqual(tagsOfChange(null, article).sort())
+    expect(new Set(purgesOfChange(article, null).map(({ urgency }) => urgency))).toEqual(new Set(['at once']))
+  })
+})
+
+describe('a change', () => {
+  it('of slug purges the old address and the new one, and no list', () => {
+    expect(tagsOfChange(article, edited({ slug: slugOf('offensive') })).sort()).toEqual([
+      'doc:article-operation',
+      'list:slug:article:offensive',
+      'list:slug:article:operation',
+    ])
+  })
+
+  it('of category purges the lists of both', () => {
+    expect(tagsOfChange(article, edited({ category: refTo('category-economy') })).sort()).toEqual([
+      'doc:article-operation',
+      'list:category:category-conflict',
+      'list:category:category-economy',
+    ])
+  })
+
+  it('of country purges the list of the one that came and the one that went', () => {
+    expect(tagsOfChange(article, edited({ countries: [keyedRefTo('country-iran')] })).sort()).toEqual([
+      'doc:article-operation',
+      'list:country:country-armenia',
+      'list:country:country-iran',
+    ])
+  })
+
+  it("of an author's name purges what shows the author", () => {
+    const author = storedAuthor('Ani')
+    expect(tagsOfChange(author, { ...author, name: 'Ani P.' })).toEqual(['doc:author-ani'])
+  })
+
+  it("of a country's fact purges what shows the country", () => {
+    const country = storedCountry('Armenia', 'AM', '051')
+    const facts = [{ _key: 'f1', kind: 'capital', value: 'Yerevan' }]
+    expect(tagsOfChange(country, { ...country, facts })).toEqual(['doc:country-armenia'])
+  })
+
+  it("of a category's place purges the masthead, of its description only what shows it", () => {
+    const category = storedCategory('conflict')
+    expect(tagsOfChange(category, { ...category, order: 9 })).toEqual([
+      'doc:category-conflict',
+      'list:categories',
+    ])
+    expect(tagsOfChange(category, { ...category, description: 'Wars' })).toEqual(['doc:category-conflict'])
+  })
+
+  it('of the two countries of a relation purges the relations of those it joins and parts', () => {
+    const before = storedRelation('armenia', 'azerbaijan')
+    const after = { ...before, countries: [keyedRefTo('country-armenia'), keyedRefTo('country-iran')] }
+    expect(tagsOfChange(before, after).sort()).toEqual([
+      'doc:relation-armenia-azerbaijan',
+      'list:relations:country-azerbaijan',
+      'list:relations:country-iran',
+    ])
+  })
+
+  it("of a banner's end purges the banner's place", () => {
+    const banner = { _id: 'b', _type: 'banner', text: 'Now', endsAt: '2023-09-19T18:00:00Z' }
+    expect(tagsOfChange(banner, { ...banner, endsAt: '2023-09-19T19:00:00Z' })).toEqual([
+      'doc:b',
+      'list:banners',
+    ])
+  })
+})
+
+describe('what readers never see', () => {
+  it.each([
+    ['a draft', { ...article, _id: 'drafts.article-operation' }],
+    ['a version in a release', { ...article, _id: 'versions.r1.article-operation' }],
+    ['an upload', { _id: 'image-abc-1x1-png', _type: 'sanity.imageAsset' }],
+    ['no document', 'text'],
+  ])('%s purges nothing', (_what, document) => {
+    expect(tagsOfChange(null, document)).toEqual([])
+  })
+})
