@@ -1,6 +1,6 @@
 import { BulbOutlineIcon } from '@sanity/icons/BulbOutline'
 import { defineArrayMember, defineField, defineType } from '@sanity/types'
-import { standings, standingTitle } from '../parts/standings.ts'
+import { previewStanding, standings } from '../parts/standings.ts'
 import { checkPartialDate } from '../rules/partialDate.ts'
 import { toPlainText } from '../rules/plainText.ts'
 import { joinParts } from '../rules/previewWords.ts'
@@ -47,7 +47,7 @@ export const keyPoint = defineType({
       type: 'string',
       fieldset: 'standing',
       initialValue: 'confirmed',
-      options: { list: [...standings], layout: 'radio' },
+      options: { list: standings, layout: 'radio' },
       validation: (rule) => rule.required().error('Say how sure we are of this point.'),
     }),
     defineField({
@@ -73,9 +73,13 @@ export const keyPoint = defineType({
   ],
   preview: {
     select: { text: 'text', standing: 'standing', attribution: 'attribution', asOf: 'asOf' },
-    prepare: ({ text, standing, attribution, asOf }) => ({
-      title: toPlainText(text) || 'Nothing written yet',
-      subtitle: joinParts(standingTitle(standing), attribution, asOf),
-    }),
+    prepare: ({ text, standing, attribution, asOf }) => {
+      const { word, icon } = previewStanding(standing)
+      return {
+        title: toPlainText(text) || 'Nothing written yet',
+        subtitle: joinParts(word, attribution, asOf),
+        media: icon,
+      }
+    },
   },
 })
