@@ -6,7 +6,6 @@ const isNumber = (cell: string | undefined) => /^[\s\d.,%+−–-]*\d[\s\d.,%+�
 /** A table of the newsroom's own. One too wide for its column scrolls within itself. */
 export const DataTable = ({ table }: { table: SectionOf<'table'> }) => {
   const numeric = table.columns.map((_, column) => table.rows.every((row) => isNumber(row[column])))
-  const sideOf = (column: number) => (numeric[column] ? styles.number : undefined)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: -- what scrolls has to be reached by keyboard
     <section className={styles.frame} aria-label={table.caption ?? 'Table'} tabIndex={0}>
@@ -15,7 +14,7 @@ export const DataTable = ({ table }: { table: SectionOf<'table'> }) => {
         <thead>
           <tr>
             {table.columns.map((column, index) => (
-              <th key={column} scope="col" className={sideOf(index)}>
+              <th key={column} scope="col" data-numeric={numeric[index]}>
                 {column}
               </th>
             ))}
@@ -25,7 +24,7 @@ export const DataTable = ({ table }: { table: SectionOf<'table'> }) => {
           {table.rows.map((row) => (
             <tr key={row.join('\u001f')}>
               {table.columns.map((column, index) => (
-                <td key={column} className={sideOf(index)}>
+                <td key={column} data-numeric={numeric[index]}>
                   {row[index]}
                 </td>
               ))}

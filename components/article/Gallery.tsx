@@ -18,7 +18,7 @@ export const Gallery = ({ gallery }: { gallery: SectionOf<'gallery'> }) => (
     )}
     <div className={styles.pictures}>
       {gallery.pictures.map((picture) => (
-        <CaptionedPicture key={picture.src} picture={picture} sizes={SIZES} />
+        <CaptionedPicture key={`${picture.src} ${picture.alt}`} picture={picture} sizes={SIZES} />
       ))}
     </div>
   </section>

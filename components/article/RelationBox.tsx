@@ -6,7 +6,7 @@ import styles from './RelationBox.module.css'
 /** What two countries are to each other: a summary and the last dated events. */
 export const RelationBox = ({ relation }: { relation: RelationSummary }) => {
   const [first, second] = relation.countries
-  const headingId = `relation-${relation.id}`
+  const headingId = `between-${relation.id}`
   return (
     <section className={styles.box} aria-labelledby={headingId} data-print="whole">
       <h2 id={headingId} className={styles.heading}>

@@ -13,8 +13,8 @@ export const CountriesPage = ({ index }: { index: CountriesIndex }) => (
     <header>
       <h1 className={styles.heading}>Countries</h1>
       <p className={styles.standfirst}>
-        Checked facts, and what we report, country by country. The darker a country, the more we have written
-        about it.
+        Checked facts, and what we report, country by country. The stronger its colour on the map, the more we
+        have written about it.
       </p>
     </header>
     <WorldMap

@@ -81,7 +81,7 @@ const draw = (lands: Land[], view: ReturnType<typeof window>, projection: GeoPro
   lands.map((land) => ({
     land,
     outline: drawPieces(view ? land.pieces.filter((piece) => meets(piece, view)) : land.pieces, projection, {
-      step: 3,
+      step: view ? 3 : 4.5,
       smallest,
     }),
   }))

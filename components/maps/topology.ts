@@ -1,7 +1,7 @@
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import fine from 'world-atlas/countries-50m.json' with { type: 'json' }
-import coarse from 'world-atlas/countries-110m.json' with { type: 'json' }
+import fine from 'world-atlas/countries-50m.json'
+import coarse from 'world-atlas/countries-110m.json'
 
 export type Ring = [number, number][]
 

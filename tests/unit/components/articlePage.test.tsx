@@ -1,0 +1,134 @@
+/** @jest-environment jsdom */
+import { render, screen, within } from '@testing-library/react'
+import { ArticlePage } from '../../../components/article/ArticlePage.tsx'
+import { aKeyPoint, aKeyPointsSection, anArticle } from '../../fixtures/article.ts'
+import { someTeasers } from '../../fixtures/front.ts'
+import { aRelatedTeaser } from '../../fixtures/teaser.ts'
+
+const read = (changes: Parameters<typeof anArticle>[0] = {}) =>
+  render(<ArticlePage article={anArticle(changes)} />)
+const text = (element: Element) => element.textContent?.replaceAll(/\s+/g, ' ').trim()
+
+describe('an article', () => {
+  it('opens with kicker, headline, standfirst, byline and dates', () => {
+    read()
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      'Azerbaijan begins an operation in Nagorno-Karabakh',
+    )
+    expect(screen.getByText('Fighting broke out at midday; both sides blame the other.')).toBeTruthy()
+    expect(screen.getByText('By Ani Petrosyan and Leyla Mammadova')).toBeTruthy()
+    expect(screen.getByText('Tuesday 19 September 2023, 14:05 UTC').getAttribute('datetime')).toBe(
+      '2023-09-19T14:05:00Z',
+    )
+    expect(screen.getAllByText('20 September 2023, 09:10 UTC')[0]?.parentElement?.textContent).toContain(
+      'Updated',
+    )
+    expect(screen.getByText('4 min read')).toBeTruthy()
+  })
+
+  it('says nothing of an update that there was not', () => {
+    read({ updatedAt: undefined, corrections: [] })
+    expect(screen.queryByText(/Updated/)).toBeNull()
+  })
+
+  it('leads back to its desk', () => {
+    read()
+    const links = within(screen.getByRole('navigation', { name: 'Breadcrumb' })).getAllByRole('link')
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/', '/categories/conflict'])
+  })
+
+  it('fetches its main picture first and all others when they come near', () => {
+    read()
+    const [main, ...others] = [...document.querySelectorAll('figure img')]
+    expect(main?.getAttribute('fetchpriority')).toBe('high')
+    expect(main?.getAttribute('loading')).toBe('eager')
+    expect(others.map((picture) => picture.getAttribute('loading'))).toEqual(others.map(() => 'lazy'))
+    expect(main?.getAttribute('width')).toBe('1800')
+  })
+
+  it('prints caption and credit under the picture', () => {
+    read({ sections: [] })
+    expect(text(screen.getAllByRole('figure')[0]?.querySelector('figcaption') ?? document.body)).toBe(
+      'The road from Goris to Stepanakert — Meridian graphics',
+    )
+  })
+
+  it('shows a box of facts for each of its countries, with map and the days of checking', () => {
+    read()
+    const aside = screen.getByRole('complementary', { name: 'Countries in this article' })
+    const armenia = within(aside).getByRole('region', { name: 'Armenia' })
+    expect(within(armenia).getByRole('img', { name: /where Armenia lies/ })).toBeTruthy()
+    expect(text(armenia)).toContain('CapitalYerevanAtlas, checked August 2023')
+    expect(within(aside).getByRole('region', { name: 'Azerbaijan' })).toBeTruthy()
+  })
+
+  it('cites sources by number and lists them at its end', () => {
+    read()
+    const [cited] = screen.getAllByRole('link', { name: 'Source 2' })
+    expect(cited?.getAttribute('href')).toBe('#source-2')
+    expect(document.getElementById('source-2')?.textContent).toBe('News agency, September 2023')
+    expect(text(document.getElementById('source-1') ?? document.body)).toBe(
+      'Ministry of Defence: Statement, 19 September 2023 (read 19 September 2023)',
+    )
+  })
+
+  it('says what was changed and when', () => {
+    read()
+    const changed = screen.getByRole('region', { name: 'What changed' })
+    expect(text(changed)).toContain(
+      'Correction, 20 September 2023, 09:10 UTC: An earlier version gave a wrong date.',
+    )
+  })
+
+  it('offers more from its desk, and related articles each with the reason', () => {
+    read({ moreFromCategory: someTeasers(3), related: [aRelatedTeaser({ reason: 'Also about Armenia' })] })
+    const more = screen.getByRole('region', { name: 'More from Conflict' })
+    expect(within(more).getAllByRole('article')).toHaveLength(3)
+    const related = screen.getByRole('region', { name: 'Related' })
+    expect(within(related).getByText('Also about Armenia')).toBeTruthy()
+    expect(
+      within(related).getByRole('link', { name: 'Ceasefire agreed after a day of fighting' }),
+    ).toBeTruthy()
+  })
+
+  it('is read from right to left in a language written so, its frame excepted', () => {
+    read({ language: 'ar', direction: 'rtl' })
+    const [article] = screen.getAllByRole('article')
+    expect(article?.getAttribute('dir')).toBe('rtl')
+    expect(article?.getAttribute('lang')).toBe('ar')
+    expect(screen.getByRole('main').getAttribute('dir')).toBeNull()
+  })
+
+  it('lists its headings only when it is long', () => {
+    const sections = ['a', 'b', 'c', 'd'].map((key) =>
+      aKeyPointsSection({ key, heading: `Heading ${key}`, points: [aKeyPoint({ key: `p-${key}` })] }),
+    )
+    const { rerender } = read({ sections })
+    const contents = screen.getByRole('navigation', { name: 'In this article' })
+    expect(within(contents).getByRole('link', { name: 'Heading b' }).getAttribute('href')).toBe('#b')
+    rerender(<ArticlePage article={anArticle({ sections: sections.slice(0, 3) })} />)
+    expect(screen.queryByRole('navigation', { name: 'In this article' })).toBeNull()
+  })
+
+  it('gives no two things one address', () => {
+    read({ relations: [] })
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id)
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  })
+
+  it('prints no empty parts for an article without picture, countries, sources and company', () => {
+    read({
+      mainMedia: undefined,
+      factBoxes: [],
+      sections: [],
+      relations: [],
+      corrections: [],
+      sources: [],
+      closing: undefined,
+      moreFromCategory: [],
+      related: [],
+    })
+    expect(screen.queryByRole('complementary')).toBeNull()
+    expect(screen.getAllByRole('heading')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,121 @@
+/** @jest-environment jsdom */
+import { render, screen, within } from '@testing-library/react'
+import { CountriesPage } from '../../../components/country/CountriesPage.tsx'
+import { CountryGlance } from '../../../components/country/CountryGlance.tsx'
+import { CountryPage } from '../../../components/country/CountryPage.tsx'
+import { FactBox } from '../../../components/country/FactBox.tsx'
+import { FactList } from '../../../components/country/FactList.tsx'
+import { Flag } from '../../../components/country/Flag.tsx'
+import type { Fact } from '../../../lib/model/country.ts'
+import { aCountriesIndex, aCountry, aFactBox, armenia, azerbaijan } from '../../fixtures/country.ts'
+
+const aFact = (key: string, value: string, checkedOn: string | undefined): Fact => ({
+  key,
+  kind: 'other',
+  label: key,
+  value,
+  checkedOn,
+  sourceName: undefined,
+})
+const factOf = (label: string) => screen.getByText(label).parentElement?.querySelector('dd')?.textContent
+
+describe('a fact box', () => {
+  it('is named by its country and leads to the country’s page', () => {
+    render(<FactBox factBox={aFactBox()} others={[aFactBox({ country: azerbaijan })]} />)
+    const box = screen.getByRole('region', { name: 'Armenia' })
+    expect(within(box).getByRole('link', { name: 'Armenia' }).getAttribute('href')).toBe('/countries/armenia')
+  })
+
+  it('says where the country lies for those who do not see the map', () => {
+    render(<FactBox factBox={aFactBox()} others={[]} />)
+    const map = screen.getByRole('img', { name: /Map: where Armenia lies/ })
+    expect(map.querySelector('desc')?.textContent).toMatch(/Georgia/)
+  })
+
+  it('prints no map for a country that the atlas does not know', () => {
+    render(<FactBox factBox={aFactBox({ country: { ...armenia, isoNumeric: '999' } })} others={[]} />)
+    expect(screen.queryByRole('img')).toBeNull()
+    expect(screen.getByText('Yerevan')).toBeTruthy()
+  })
+})
+
+describe('the facts of a country', () => {
+  it('says once when all were checked on one day', () => {
+    render(
+      <FactList facts={[aFact('Capital', 'Yerevan', '2023-08'), aFact('Currency', 'Dram', '2023-08')]} />,
+    )
+    expect(screen.getAllByText('Checked August 2023')).toHaveLength(1)
+    expect(factOf('Capital')).toBe('Yerevan')
+  })
+
+  it('says beside a fact that it was checked on another day than the rest', () => {
+    render(
+      <FactList
+        facts={[
+          aFact('Capital', 'Yerevan', '2023-08'),
+          aFact('Currency', 'Dram', '2023-08'),
+          aFact('Area', '29,743 km²', '2021'),
+        ]}
+      />,
+    )
+    expect(factOf('Area')).toBe('29,743 km²checked 2021')
+    expect(screen.getByText('Checked August 2023, where nothing else is said')).toBeTruthy()
+  })
+
+  it('sums up a country in a line that opens', () => {
+    render(<CountryGlance factBox={aFactBox()} />)
+    expect(document.querySelector('summary')?.textContent).toBe(
+      'ArmeniaCapital Yerevan · Population 2.8 million',
+    )
+    expect(screen.getByRole('group')).toBeTruthy()
+  })
+})
+
+describe('a flag', () => {
+  it('is silent beside the name that it stands with', () => {
+    render(<Flag iso2="am" size="line" />)
+    expect(document.querySelector('img')?.getAttribute('alt')).toBe('')
+  })
+
+  it('is left out for a code that nobody has', () => {
+    render(<Flag iso2="ZZ" size="line" />)
+    expect(document.querySelector('img')).toBeNull()
+  })
+})
+
+describe('a country’s page', () => {
+  it('shows names, facts, news point by point, articles, relations and neighbours', () => {
+    render(<CountryPage page={aCountry()} />)
+    expect(screen.getByRole('heading', { level: 1, name: 'Armenia' })).toBeTruthy()
+    expect(screen.getByText('Republic of Armenia · Western Asia')).toBeTruthy()
+    const news = screen.getByRole('region', { name: 'In the news' })
+    expect(within(news).getByText('Claimed')).toBeTruthy()
+    expect(within(news).getByRole('link').getAttribute('href')).toBe('/articles/ceasefire#p1')
+    expect(
+      within(screen.getByRole('region', { name: 'Articles about Armenia' })).getAllByRole('article'),
+    ).toHaveLength(1)
+    expect(screen.getByRole('region', { name: 'Armenia and Azerbaijan' })).toBeTruthy()
+    const neighbours = screen.getByRole('region', { name: 'Neighbours' })
+    expect(within(neighbours).getByRole('link', { name: 'Azerbaijan' })).toBeTruthy()
+  })
+
+  it('leaves out what there is nothing of', () => {
+    render(
+      <CountryPage
+        page={aCountry({ inTheNews: [], articles: [], relations: [], neighbours: [], about: undefined })}
+      />,
+    )
+    expect(screen.queryAllByRole('heading', { level: 2 })).toEqual([])
+  })
+})
+
+describe('the list of countries', () => {
+  it('links every country, in its region and on the map, with the number of articles', () => {
+    render(<CountriesPage index={aCountriesIndex()} />)
+    const asia = screen.getByRole('region', { name: 'Asia' })
+    expect(within(asia).getByRole('link', { name: 'Armenia' })).toBeTruthy()
+    expect(within(asia).getByText('1 article')).toBeTruthy()
+    const onMap = screen.getByRole('link', { name: 'Armenia: 3 articles' })
+    expect(onMap.getAttribute('href')).toBe('/countries/armenia')
+  })
+})

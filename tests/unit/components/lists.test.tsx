@@ -1,0 +1,133 @@
+/** @jest-environment jsdom */
+import { render, screen, within } from '@testing-library/react'
+import { CategoryPage } from '../../../components/category/CategoryPage.tsx'
+import { FrontPage } from '../../../components/front/FrontPage.tsx'
+import { Banner } from '../../../components/site/Banner.tsx'
+import { Footer } from '../../../components/site/Footer.tsx'
+import { Masthead } from '../../../components/site/Masthead.tsx'
+import { NotFound } from '../../../components/site/NotFound.tsx'
+import { Teaser } from '../../../components/teaser/Teaser.tsx'
+import { aCategoryPage, aFront, aFrontBlock, aSite, someTeasers } from '../../fixtures/front.ts'
+import { aTeaser } from '../../fixtures/teaser.ts'
+
+describe('a teaser', () => {
+  it('has one link for readers by keyboard and ear: its headline', () => {
+    render(<Teaser teaser={aTeaser()} rank="standard" />)
+    const links = screen.getAllByRole('link')
+    expect(links).toHaveLength(1)
+    expect(links[0]?.textContent).toBe('Ceasefire agreed after a day of fighting')
+    expect(document.querySelector('a[tabindex="-1"]')?.getAttribute('href')).toBe('/articles/ceasefire')
+  })
+
+  it('prints its standfirst only where it has the room', () => {
+    const { rerender } = render(<Teaser teaser={aTeaser()} rank="standard" />)
+    expect(screen.queryByText('Both sides say that talks begin on Thursday.')).toBeNull()
+    rerender(<Teaser teaser={aTeaser()} rank="major" />)
+    expect(screen.getByText('Both sides say that talks begin on Thursday.')).toBeTruthy()
+  })
+
+  it('names its desk when it has no kicker of its own', () => {
+    render(<Teaser teaser={aTeaser({ kicker: undefined })} rank="brief" />)
+    expect(screen.getByText('Conflict')).toBeTruthy()
+  })
+
+  it('says its day, with the minute in the title', () => {
+    render(<Teaser teaser={aTeaser()} rank="brief" />)
+    const time = screen.getByText('20 September 2023')
+    expect(time.getAttribute('title')).toBe('20 September 2023, 10:30 UTC')
+    expect(time.getAttribute('datetime')).toBe('2023-09-20T10:30:00Z')
+  })
+
+  it('is read in its own language and direction', () => {
+    render(<Teaser teaser={aTeaser({ language: 'fa', direction: 'rtl' })} rank="brief" />)
+    const teaser = screen.getByRole('article')
+    expect([teaser.getAttribute('lang'), teaser.getAttribute('dir')]).toEqual(['fa', 'rtl'])
+  })
+})
+
+describe('the front', () => {
+  it('leads with one story and links its points to their places in the article', () => {
+    render(<FrontPage front={aFront()} name="Meridian" />)
+    expect(screen.getByRole('heading', { level: 1, name: 'Meridian' })).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Shelling stopped at one o’clock.' }).getAttribute('href')).toBe(
+      '/articles/ceasefire#p1',
+    )
+    expect(document.querySelectorAll('[fetchpriority="high"]')).toHaveLength(1)
+  })
+
+  it('lists the latest', () => {
+    render(<FrontPage front={aFront()} name="Meridian" />)
+    const latest = screen.getByRole('region', { name: 'Latest' })
+    expect(within(latest).getAllByRole('listitem')).toHaveLength(5)
+  })
+
+  it.each(['fourUp', 'leadAndThree', 'list', 'map'] as const)(
+    'shows the stories of a block laid out as %s',
+    (layout) => {
+      const block = aFrontBlock({ layout, teasers: someTeasers(4, 8) })
+      render(<FrontPage front={aFront({ blocks: [block] })} name="Meridian" />)
+      const section = screen.getByRole('region', { name: 'Conflict' })
+      expect(within(section).getAllByRole('article')).toHaveLength(4)
+      expect(within(section).getByRole('link', { name: 'Conflict' }).getAttribute('href')).toBe(
+        '/categories/conflict',
+      )
+    },
+  )
+
+  it('prints what there is when nobody has arranged it yet', () => {
+    render(<FrontPage front={aFront({ lead: undefined, secondary: [], blocks: [] })} name="Meridian" />)
+    expect(screen.getByRole('region', { name: 'Latest' })).toBeTruthy()
+  })
+})
+
+describe('a desk’s page', () => {
+  it('runs by day, and counts its pages', () => {
+    render(<CategoryPage page={aCategoryPage()} />)
+    const day = screen.getByRole('region', { name: 'Tuesday 19 September 2023' })
+    expect(within(day).getAllByRole('article')).toHaveLength(1)
+    const pages = screen.getByRole('navigation', { name: 'Pages' })
+    expect(within(pages).getByRole('link', { name: 'Page 1' }).getAttribute('aria-current')).toBe('page')
+    expect(within(pages).getByRole('link', { name: 'Page 3' }).getAttribute('href')).toBe(
+      '/categories/conflict/3',
+    )
+  })
+
+  it('has no page numbers when one page holds all', () => {
+    render(<CategoryPage page={aCategoryPage({ pageCount: 1 })} />)
+    expect(screen.queryByRole('navigation', { name: 'Pages' })).toBeNull()
+  })
+})
+
+describe('the frame of every page', () => {
+  it('leads to the front, the desks and the countries', () => {
+    render(<Masthead site={aSite()} />)
+    expect(screen.getByRole('link', { name: 'Meridian' }).getAttribute('href')).toBe('/')
+    const desks = within(screen.getByRole('navigation', { name: 'Sections' })).getAllByRole('link')
+    expect(desks.map((link) => link.textContent)).toEqual(['Conflict', 'Economy', 'Countries'])
+  })
+
+  it('ends with the newspaper’s own pages', () => {
+    render(<Footer site={aSite()} />)
+    const own = screen.getByRole('navigation', { name: 'About Meridian' })
+    expect(within(own).getByRole('link', { name: 'About' }).getAttribute('href')).toBe('/about')
+  })
+
+  it('prints a breaking line, linked when there is an article', () => {
+    const banner = {
+      text: 'Ceasefire announced',
+      href: '/articles/ceasefire',
+      endsAt: '2023-09-20T12:00:00Z',
+    }
+    const { rerender } = render(<Banner banner={banner} />)
+    expect(screen.getByRole('link', { name: 'Ceasefire announced' })).toBeTruthy()
+    rerender(<Banner banner={{ ...banner, href: undefined }} />)
+    expect(screen.queryByRole('link')).toBeNull()
+    expect(screen.getByText(/Ceasefire announced/)).toBeTruthy()
+  })
+
+  it('helps a reader on from an address that leads nowhere', () => {
+    render(<NotFound />)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is nothing at this address')
+    expect(screen.getByRole('link', { name: 'front page' }).getAttribute('href')).toBe('/')
+  })
+})
