@@ -1,0 +1,78 @@
+import { formatNames } from '../../../lib/format/byline.ts'
+import {
+  formatAge,
+  formatDateline,
+  formatDayHeading,
+  formatMoment,
+  formatPartialDate,
+} from '../../../lib/format/dates.ts'
+import { directionOf } from '../../../lib/format/direction.ts'
+import { readingMinutes } from '../../../lib/format/readingTime.ts'
+
+describe('a byline', () => {
+  it('prints "and" before the last of three names', () => {
+    expect(formatNames(['A', 'B', 'C'])).toBe('A, B and C')
+  })
+
+  it('joins two names without a comma, and leaves one or none alone', () => {
+    expect(formatNames(['A', 'B'])).toBe('A and B')
+    expect(formatNames(['A'])).toBe('A')
+    expect(formatNames([])).toBe('')
+  })
+})
+
+describe('a date', () => {
+  it('is printed in full, in UTC whatever zone it was stored in', () => {
+    expect(formatDateline('2023-09-19T14:05:00Z')).toBe('Tuesday 19 September 2023, 14:05 UTC')
+    expect(formatDateline('2023-09-20T01:05:00+04:00')).toBe('Tuesday 19 September 2023, 21:05 UTC')
+    expect(formatMoment('2023-09-20T09:10:00Z')).toBe('20 September 2023, 09:10 UTC')
+  })
+
+  it('heads a day of a list', () => {
+    expect(formatDayHeading('2023-09-19')).toBe('Tuesday 19 September 2023')
+  })
+
+  it('is printed as far as it is known', () => {
+    expect(formatPartialDate('2023')).toBe('2023')
+    expect(formatPartialDate('2023-09')).toBe('September 2023')
+    expect(formatPartialDate('2023-09-09')).toBe('9 September 2023')
+  })
+})
+
+describe('the age of an article', () => {
+  const at = '2023-09-19T14:00:00Z'
+  it.each([
+    ['2023-09-19T14:00:30Z', 'now'],
+    ['2023-09-19T14:12:59Z', '12 min'],
+    ['2023-09-19T16:59:00Z', '2 h'],
+    ['2023-09-20T13:59:00Z', '23 h'],
+    ['2023-09-20T14:00:00Z', '19 September 2023'],
+    ['2023-09-19T13:59:00Z', '19 September 2023'],
+  ])('at %s is "%s"', (now, age) => {
+    expect(formatAge(at, new Date(now))).toBe(age)
+  })
+})
+
+describe('the direction of a language', () => {
+  it.each([
+    ['ar', 'rtl'],
+    ['fa-AF', 'rtl'],
+    ['HE', 'rtl'],
+    ['ar-Latn', 'ltr'],
+    ['hy', 'ltr'],
+    ['en-GB', 'ltr'],
+  ])('%s is read %s', (language, direction) => {
+    expect(directionOf(language)).toBe(direction)
+  })
+})
+
+describe('reading time', () => {
+  it('is a minute for the shortest text', () => {
+    expect(readingMinutes(['Three short words'])).toBe(1)
+    expect(readingMinutes([])).toBe(1)
+  })
+
+  it('counts the words of all texts and no dashes', () => {
+    expect(readingMinutes([Array(460).fill('word').join(' '), Array(230).fill('word – ').join(' ')])).toBe(3)
+  })
+})

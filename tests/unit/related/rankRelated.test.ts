@@ -1,0 +1,93 @@
+import { type Bonds, rankRelated } from '../../../lib/related/rankRelated.ts'
+
+const names = new Map([
+  ['armenia', 'Armenia'],
+  ['azerbaijan', 'Azerbaijan'],
+  ['gas', 'gas'],
+  ['conflict', 'Conflict'],
+])
+const bonds = (id: string, changes: Partial<Bonds> = {}): Bonds => ({
+  id,
+  category: 'elsewhere',
+  story: undefined,
+  countries: [],
+  topics: [],
+  firstPublishedAt: '2023-09-19T00:00:00.000Z',
+  ...changes,
+})
+const subject: Bonds & { pinned: string[]; blocked: string[] } = {
+  ...bonds('subject', {
+    category: 'conflict',
+    story: 'karabakh',
+    countries: ['armenia', 'azerbaijan'],
+    topics: ['gas'],
+  }),
+  pinned: [],
+  blocked: [],
+}
+const ranked = (candidates: Bonds[], changes: Partial<typeof subject> = {}) =>
+  rankRelated({ ...subject, ...changes }, candidates, names, 4)
+
+describe('related articles', () => {
+  it('put the same story first, then countries, topics and the category, each with its reason', () => {
+    const choices = ranked([
+      bonds('category', { category: 'conflict' }),
+      bonds('topic', { topics: ['gas'] }),
+      bonds('country', { countries: ['armenia'] }),
+      bonds('story', { story: 'karabakh' }),
+    ])
+    expect(choices).toEqual([
+      { id: 'story', reason: 'From the same story' },
+      { id: 'country', reason: 'Also about Armenia' },
+      { id: 'topic', reason: 'More on gas' },
+      { id: 'category', reason: 'More from Conflict' },
+    ])
+  })
+
+  it('count two shared countries more than one, and name both', () => {
+    const choices = ranked([
+      bonds('one', { countries: ['armenia'] }),
+      bonds('two', { countries: ['azerbaijan', 'armenia'] }),
+    ])
+    expect(choices[0]).toEqual({ id: 'two', reason: 'Also about Armenia and Azerbaijan' })
+  })
+
+  it('prefer the article nearer in time when all else is equal', () => {
+    const choices = ranked([
+      bonds('old', { countries: ['armenia'], firstPublishedAt: '2020-01-01T00:00:00.000Z' }),
+      bonds('new', { countries: ['armenia'] }),
+    ])
+    expect(choices.map(({ id }) => id)).toEqual(['new', 'old'])
+  })
+
+  it('begin with what an editor pinned, in the order of the pins', () => {
+    const candidates = [bonds('story', { story: 'karabakh' }), bonds('b'), bonds('a')]
+    expect(ranked(candidates, { pinned: ['a', 'b'] }).map(({ id, reason }) => [id, reason])).toEqual([
+      ['a', 'Chosen by our editors'],
+      ['b', 'Chosen by our editors'],
+      ['story', 'From the same story'],
+    ])
+  })
+
+  it('never show what an editor blocked, nor the article itself, nor one twice', () => {
+    const story = bonds('story', { story: 'karabakh' })
+    const candidates = [
+      bonds('blocked', { story: 'karabakh' }),
+      bonds('subject', { story: 'karabakh' }),
+      story,
+      story,
+    ]
+    expect(ranked(candidates, { blocked: ['blocked'], pinned: ['blocked'] }).map(({ id }) => id)).toEqual([
+      'story',
+    ])
+  })
+
+  it('leave out what has nothing in common', () => {
+    expect(ranked([bonds('stranger')])).toEqual([])
+  })
+
+  it('are no more than asked for', () => {
+    const many = Array.from({ length: 9 }, (_, index) => bonds(`s${index}`, { story: 'karabakh' }))
+    expect(ranked(many)).toHaveLength(4)
+  })
+})

@@ -1,0 +1,89 @@
+import { articleJsonLd, breadcrumbJsonLd, countryJsonLd, serialiseJsonLd } from '../../../lib/seo/jsonLd.ts'
+import {
+  articleMetadata,
+  categoryMetadata,
+  countryMetadata,
+  frontMetadata,
+} from '../../../lib/seo/metadata.ts'
+import { anArticle } from '../../fixtures/article.ts'
+import { aCountry } from '../../fixtures/country.ts'
+import { aCategoryPage, aFront, aSite } from '../../fixtures/front.ts'
+
+const site = aSite()
+
+describe("a page's description for other machines", () => {
+  it('prints the revision, by which a publish is proved seen', () => {
+    expect(articleMetadata(anArticle({ revision: 'r7' }), site).other).toEqual({ revision: 'r7' })
+    expect(countryMetadata(aCountry({ revision: 'r8' }), site).other).toEqual({ revision: 'r8' })
+    expect(categoryMetadata(aCategoryPage({ revision: 'r9' }), site).other).toEqual({ revision: 'r9' })
+    expect(frontMetadata(aFront({ revision: 'r1' }), site).other).toEqual({ revision: 'r1' })
+  })
+
+  it('names the one address of the page', () => {
+    expect(articleMetadata(anArticle(), site).alternates?.canonical).toBe(
+      'https://news.example/articles/operation',
+    )
+    expect(categoryMetadata(aCategoryPage({ page: 2 }), site)).toMatchObject({
+      title: 'Conflict, page 2 — Meridian',
+      alternates: { canonical: 'https://news.example/categories/conflict/2' },
+    })
+  })
+
+  it('asks to be left out of search only where an editor says so', () => {
+    const hidden = anArticle({ seo: { ...anArticle().seo, noIndex: true } })
+    expect(articleMetadata(hidden, site).robots).toEqual({ index: false, follow: true })
+    expect(articleMetadata(anArticle(), site).robots).toBeUndefined()
+  })
+
+  it('dates a change by what readers should know of', () => {
+    expect(articleMetadata(anArticle({ updatedAt: undefined }), site).openGraph).toMatchObject({
+      publishedTime: '2023-09-19T14:05:00Z',
+      modifiedTime: '2023-09-19T14:05:00Z',
+    })
+  })
+})
+
+describe('structured data', () => {
+  it('describes an article with its authors, countries and sources', () => {
+    expect(articleJsonLd(anArticle(), site)).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: 'Azerbaijan begins an operation in Nagorno-Karabakh',
+      datePublished: '2023-09-19T14:05:00Z',
+      dateModified: '2023-09-20T09:10:00Z',
+      author: [
+        { name: 'Ani Petrosyan', jobTitle: 'South Caucasus correspondent' },
+        { name: 'Leyla Mammadova' },
+      ],
+      about: [{ name: 'Armenia' }, { name: 'Azerbaijan' }],
+      citation: [{ url: 'https://example.org/statement' }, { name: 'News agency' }],
+    })
+  })
+
+  it('describes a country with its code and place', () => {
+    expect(countryJsonLd(aCountry(), site)).toMatchObject({
+      '@type': 'Country',
+      identifier: 'AM',
+      url: 'https://news.example/countries/armenia',
+      geo: { latitude: 40.07, longitude: 45.04 },
+    })
+  })
+
+  it('numbers the way to a page from the front on', () => {
+    const way = breadcrumbJsonLd(
+      [{ label: 'Home', href: '/' }],
+      { label: 'Armenia', href: '/countries/armenia' },
+      site,
+    )
+    expect(way.itemListElement).toMatchObject([
+      { position: 1, item: 'https://news.example/' },
+      { position: 2, item: 'https://news.example/countries/armenia' },
+    ])
+  })
+
+  it('cannot end the script that it stands in', () => {
+    const headline = '</script><script>alert("&\u2028")</script><!--'
+    const written = serialiseJsonLd({ headline })
+    expect(written).not.toMatch(/[<>&\u2028]/)
+    expect(JSON.parse(written)).toEqual({ headline })
+  })
+})
