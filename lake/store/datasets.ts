@@ -39,6 +39,12 @@ export function listDatasets(database: DatabaseSync): Dataset[] {
   return statement(database, 'SELECT * FROM datasets ORDER BY name').all().map(toDataset)
 }
 
+/** Removes the dataset with its documents and history, by cascade, and the webhooks that watch it. */
+export function deleteDataset(database: DatabaseSync, name: string): void {
+  statement(database, 'DELETE FROM webhooks WHERE dataset = ?').run(name)
+  statement(database, 'DELETE FROM datasets WHERE name = ?').run(name)
+}
+
 function toDataset(row: Row): Dataset {
   return {
     name: textOf(row, 'name'),
