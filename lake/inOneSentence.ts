@@ -15,5 +15,6 @@ export function inOneSentence(error: unknown): string {
   if (/malformed|not a database/i.test(error.message)) {
     return 'The database in the data folder is damaged: restore a backup of the folder, or choose another with LAKE_DATA_DIR.'
   }
+  if (code.startsWith('ERR_PARSE_ARGS')) return `${error.message.split('. ')[0]}.`
   return plainly[code] ?? error.message
 }

@@ -25,6 +25,8 @@ export async function runLake(settings: LakeSettings): Promise<void> {
 }
 
 if (import.meta.main) {
+  // The folder holds password hashes and drafts: nobody else's on this machine.
+  process.umask(0o077)
   try {
     await runLake(parseSettings(process.env))
   } catch (error) {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,6 +9,7 @@ import type { LakeOptions } from '../../lake/context.ts'
 import { PortInUseError } from '../../lake/http/listenOn.ts'
 import { type ServedLake, serveLake } from '../../lake/http/server.ts'
 import { createLake, type Lake } from '../../lake/lake.ts'
+import { randomId } from '../../lake/randomId.ts'
 import { ensureDataset } from '../../lake/store/datasets.ts'
 import { insertToken } from '../../lake/store/tokens.ts'
 
@@ -76,7 +76,7 @@ async function open(
     siteUrl: 'http://localhost:3000',
     log: pino({ level: 'silent' }),
     now: () => Date.now(),
-    newId: () => randomBytes(16).toString('base64url'),
+    newId: randomId,
     ...overrides,
   })
   try {

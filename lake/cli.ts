@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util'
+import { type Command, CommandError, requireOption } from './cli/command.ts'
+import { corsCommands } from './cli/cors.ts'
+import { datasetCommands } from './cli/datasets.ts'
+import { tokenCommands } from './cli/tokens.ts'
+import { userCommands } from './cli/users.ts'
+import { webhookCommands } from './cli/webhooks.ts'
+import { inOneSentence } from './inOneSentence.ts'
+import { runLake } from './main.ts'
+import { openLakeData } from './openLake.ts'
+import { parseSettings } from './settings.ts'
+import { setupLake } from './setupLake.ts'
+
+const setup: Command = {
+  name: 'setup',
+  usage: '--webhook-url URL',
+  help: 'make dataset, administrator, tokens and the portal’s webhook where they are missing; prints JSON',
+  options: { 'webhook-url': { type: 'string' } },
+  run: async (input) => {
+    const { dataset } = input.settings
+    const made = await setupLake(input.context, { dataset, webhookUrl: requireOption(input, 'webhook-url') })
+    input.print(JSON.stringify(made))
+  },
+}
+
+const commands: readonly Command[] = [
+  setup,
+  ...tokenCommands,
+  ...userCommands,
+  ...corsCommands,
+  ...webhookCommands,
+  ...datasetCommands,
+]
+
+function printHelp(print: (line: string) => void): void {
+  print('npm run lake -- COMMAND          works while the lake runs and while it does not')
+  print('')
+  print('  serve')
+  print('      run the lake in this terminal')
+  for (const { name, usage, help } of commands) {
+    print(`  ${name} ${usage}`.trimEnd())
+    print(`      ${help}`)
+  }
+  print('')
+  print('LAKE_DATA_DIR, LAKE_PORT and the other variables are in lake/README.md.')
+}
+
+/** Carries out one command line. @throws CommandError and others whose message is meant for the caller */
+async function runCommand(args: string[], print: (line: string) => void): Promise<void> {
+  const [first, second] = args
+  if (first === undefined || first === 'help' || args.includes('--help')) return printHelp(print)
+  const settings = parseSettings(process.env)
+  if (first === 'serve') return runLake(settings)
+  const command = commands.find(({ name }) => name === first || name === `${first} ${second}`)
+  if (!command)
+    throw new CommandError(`There is no command "${args.join(' ')}": npm run lake -- help lists them.`)
+
+  const { values, positionals } = parseArgs({
+    args: args.slice(command.name.split(' ').length),
+    options: command.options ?? {},
+    allowPositionals: true,
+  })
+  const context = openLakeData({ ...settings, logLevel: 'silent' })
+  try {
+    await command.run({ context, settings, print, words: positionals, options: { ...values } })
+  } finally {
+    context.database.close()
+  }
+}
+
+// Whoever reads only the first lines of a list has closed the pipe: that is no failure.
+process.stdout.on('error', () => process.exit(0))
+process.umask(0o077)
+try {
+  await runCommand(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`))
+} catch (error) {
+  process.stderr.write(`${inOneSentence(error)}\n`)
+  process.exitCode = 1
+}
