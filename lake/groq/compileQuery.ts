@@ -22,6 +22,36 @@ export function compileQuery(query: string, params: Record<string, unknown>): Co
   return { tree: compiler.compile(tree, false), ...compiler.parts }
 }
 
+/**
+ * The filter of a query alone, as a listener needs it: projection, order and slice say nothing about
+ * which documents it is about.
+ *
+ * @throws LakeError 400 in the `queryParseError` shape
+ */
+export function compileFilter(query: string, params: Record<string, unknown>): CompiledQuery {
+  const filter = innermostFilter(parseQuery(query, params))
+  const compiler = new Compiler(query)
+  return { tree: compiler.compile(filter, false), ...compiler.parts }
+}
+
+function innermostFilter(node: ExprNode): ExprNode {
+  switch (node.type) {
+    case 'Map':
+    case 'FlatMap':
+    case 'Projection':
+    case 'PipeFuncCall':
+    case 'Slice':
+    case 'AccessElement':
+    case 'ArrayCoerce':
+    case 'Group':
+      return innermostFilter(node.base)
+    case 'AccessAttribute':
+      return node.base ? innermostFilter(node.base) : node
+    default:
+      return node
+  }
+}
+
 function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
   let tree: ExprNode
   try {

@@ -1,10 +1,10 @@
 import { DatabaseSync } from 'node:sqlite'
 import { isDocument } from '../store/documents.ts'
 import type { CompiledQuery } from './compiledQuery.ts'
-import { compileQuery } from './compileQuery.ts'
+import { compileFilter, compileQuery } from './compileQuery.ts'
 import { DatasetMirror } from './datasetMirror.ts'
-import { DocumentIndex } from './documentIndex.ts'
 import { evaluateQuery } from './evaluateQuery.ts'
+import { matchesFilter } from './matchesFilter.ts'
 import { queryFailure } from './queryError.ts'
 import type { MatchTask, QueryAnswer, QueryTask, WorkerSetup } from './queryProtocol.ts'
 import { syncTagsOf } from './syncTags.ts'
@@ -57,19 +57,13 @@ export class QueryEngine {
     }
   }
 
-  /** Whether each document, alone in the world, is in the answer. @throws LakeError 400 */
+  /** Whether each document, alone in the world, passes the query's filter. @throws LakeError 400 */
   match(task: MatchTask): boolean[] {
-    const query = this.#compile(task)
-    return task.documents.map((document) => {
-      if (!isDocument(document)) return false
-      const index = new DocumentIndex()
-      index.put(document)
-      const { projectId } = this.#setup
-      const { params, identity } = task
-      const sanity = { projectId, dataset: '' }
-      const { result } = evaluateQuery(query, { index, params, identity, sanity, now: new Date(task.now) })
-      return Array.isArray(result) ? result.length > 0 : result !== null
-    })
+    const filter = compileFilter(task.query, task.params)
+    const { params, identity } = task
+    const sanity = { projectId: this.#setup.projectId, dataset: task.dataset }
+    const scope = { params, identity, sanity, now: new Date(task.now) }
+    return task.documents.map((document) => isDocument(document) && matchesFilter(filter, document, scope))
   }
 
   #compile({ query, params }: { query: string; params: Record<string, unknown> }): CompiledQuery {

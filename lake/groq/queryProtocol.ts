@@ -12,6 +12,7 @@ export interface WorkerSetup {
 }
 
 interface Asked {
+  dataset: string
   query: string
   params: Record<string, unknown>
   /** What `identity()` answers. */
@@ -23,7 +24,6 @@ interface Asked {
 /** A query over a dataset. */
 export interface QueryTask extends Asked {
   kind: 'query'
-  dataset: string
   /** When the dataset was made: one of the same name made later is another dataset. */
   datasetCreatedAt: string
   perspective: Perspective
@@ -31,7 +31,7 @@ export interface QueryTask extends Asked {
   sourceMap: 'none' | 'full' | 'withKeyArraySelector'
 }
 
-/** A query over each of a few documents alone: which of them are in its answer? */
+/** The filter of a query over each of a few documents alone: which of them pass? */
 export interface MatchTask extends Asked {
   kind: 'match'
   documents: readonly (object | undefined)[]

@@ -1,6 +1,7 @@
 import type { CommittedTransaction, Identity, LakeContext } from '../context.ts'
 import { withArrayKeys } from './arrayKeys.ts'
 import { commitTransaction } from './commitTransaction.ts'
+import { eventsOfMutations } from './eventsOfMutations.ts'
 import { MutationFailure, toLakeError } from './mutationFailure.ts'
 import { parseMutations } from './parseMutations.ts'
 import type { MutationResult } from './staging.ts'
@@ -34,15 +35,16 @@ export function commitMutations(
     const mutations = request.autoGenerateArrayKeys
       ? parsed.map((mutation) => withArrayKeys(mutation, newKey))
       : parsed
+    const transactionId = request.transactionId ?? context.newId()
     const { outcome, ...committed } = commitTransaction(context, {
       dataset: request.dataset,
       author: request.author,
-      transactionId: request.transactionId,
+      transactionId,
       identity: request.identity,
       dryRun: request.dryRun ?? false,
       plan: (staging) => ({
         outcome: mutations.map((mutation, index) => atIndex(index, () => staging.apply(mutation))),
-        events: [],
+        events: eventsOfMutations(staging.touched, transactionId),
       }),
     })
     return { ...committed, results: outcome ?? committed.changes.map(toResult) }

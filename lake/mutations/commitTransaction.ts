@@ -17,8 +17,8 @@ import { type StagedDocument, Staging } from './staging.ts'
 export interface TransactionRequest<T> {
   dataset: string
   author: string
-  /** Chosen by the client; a repeated one is not carried out again. */
-  transactionId: string | undefined
+  /** A repeated one, chosen by a client, is not carried out again. */
+  transactionId: string
   /** Whose rights count; without one the lake itself is writing. */
   identity: Identity | undefined
   dryRun: boolean
@@ -40,14 +40,14 @@ export function commitTransaction<T>(
   request: TransactionRequest<T>,
 ): TransactionOutcome<T> {
   const { database } = context
-  const { dataset, transactionId = context.newId() } = request
+  const { dataset, transactionId } = request
   requireDataset(database, dataset)
   const { repeated, ...committed } = inTransaction(database, () => {
     if (readTransaction(database, dataset, transactionId)) {
       const changes = changesOfTransaction(database, dataset, transactionId)
       return { dataset, transactionId, changes, outcome: undefined, repeated: true }
     }
-    return { ...stageAndWrite(context, request, transactionId), repeated: false }
+    return { ...stageAndWrite(context, request), repeated: false }
   })
   const { changes } = committed
   if (!request.dryRun && !repeated && changes.length > 0) {
@@ -56,13 +56,9 @@ export function commitTransaction<T>(
   return committed
 }
 
-function stageAndWrite<T>(
-  context: LakeContext,
-  request: TransactionRequest<T>,
-  transactionId: string,
-): TransactionOutcome<T> {
+function stageAndWrite<T>(context: LakeContext, request: TransactionRequest<T>): TransactionOutcome<T> {
   const { database, newId } = context
-  const { dataset, author } = request
+  const { dataset, author, transactionId } = request
   const timestamp = new Date(context.now()).toISOString()
   const staging = new Staging({ database, dataset, transactionId, timestamp, newId })
   const { outcome, events } = request.plan(staging)

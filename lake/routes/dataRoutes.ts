@@ -3,35 +3,60 @@ import { bodyLimit } from 'hono/body-limit'
 import type { LakeContext, LakeRequest } from '../context.ts'
 import { QueryWorkers } from '../groq/queryWorkers.ts'
 import { HttpError, NotImplementedError } from '../http/errors.ts'
+import { answerActions } from './data/answerActions.ts'
 import { answerDocuments } from './data/answerDocuments.ts'
+import { answerExport } from './data/answerExport.ts'
+import {
+  answerDocumentEvents,
+  answerPastDocuments,
+  answerReleaseEvents,
+  answerTransactions,
+} from './data/answerHistory.ts'
+import { answerListen } from './data/answerListen.ts'
+import { answerLiveEvents } from './data/answerLiveEvents.ts'
 import { answerMutations } from './data/answerMutations.ts'
 import { answerQuery } from './data/answerQuery.ts'
+import { answerReferences } from './data/answerReferences.ts'
+import type { DataServices } from './data/dataServices.ts'
 
 /** Longest body of a request, in bytes. */
 const longestBody = 32 * 1024 * 1024
 
 /** Documents: reading, writing, following and remembering them. */
 export function dataRoutes(app: Hono<LakeRequest>, context: LakeContext) {
-  const workers = new QueryWorkers(context)
-  const services = { context, workers }
+  const services: DataServices = { context, workers: new QueryWorkers(context), streams: new Set() }
+  app.use('/data/*', bodyLimit({ maxSize: longestBody, onError: tooLarge }))
 
-  app.use(
-    '/data/*',
-    bodyLimit({
-      maxSize: longestBody,
-      onError: () => {
-        throw new HttpError(413, 'Payload Too Large', 'The request is larger than 32 MiB; send it in parts.')
-      },
-    }),
-  )
   app.get('/ping', (c) => c.json({ pong: true }))
   app.get('/data/ping/:dataset', (c) => c.json({ pong: true }))
   app.on(['GET', 'POST'], '/data/query/:dataset', (c) => answerQuery(c, services))
   app.get('/data/doc/:dataset/:ids', (c) => answerDocuments(c, services))
+  app.get('/data/export/:dataset', (c) => answerExport(c, services))
+  app.get('/data/references/:dataset/documents/:id/to', (c) => answerReferences(c, services))
+
   app.post('/data/mutate/:dataset', (c) => answerMutations(c, services))
+  app.post('/data/actions/:dataset', (c) => answerActions(c, services))
+
+  app.get('/data/listen/:dataset', (c) => answerListen(c, services))
+  app.get('/data/live/events/:dataset', (c) => answerLiveEvents(c, services))
+
+  app.get('/data/history/:dataset/transactions/:ids', (c) => answerTransactions(c, services))
+  app.get('/data/history/:dataset/documents/:ids', (c) => answerPastDocuments(c, services))
+  app.get('/data/history/:dataset/events/documents/:id', (c) => answerDocumentEvents(c, services))
+  app.get('/data/history/:dataset/events/releases/:id', (c) => answerReleaseEvents(c, services))
+
   app.all('/data/*', (c) => {
     throw new NotImplementedError(`${c.req.method} ${c.req.path}`)
   })
 
-  return { close: () => workers.close() }
+  return {
+    close: async () => {
+      for (const stream of services.streams) stream.end()
+      await services.workers.close()
+    },
+  }
+}
+
+function tooLarge(): never {
+  throw new HttpError(413, 'Payload Too Large', 'The request is larger than 32 MiB; send it in parts.')
 }
