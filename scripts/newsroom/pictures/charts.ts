@@ -136,7 +136,7 @@ export function drawNumber({ value, unit }: ChartOf<'number'>, frame: Frame, pal
   const width = textWidth({ text: value, face: 'serif', size: 100 })
   const room = { width: frame.right - frame.left, height: frame.bottom - frame.top - (unit ? 110 : 0) }
   const size = Math.min((room.width / width) * 100, room.height / 0.72)
-  const foot = frame.top + room.height
+  const foot = frame.top + room.height - (room.height - size * 0.72) / 2
   return (
     textLine({
       text: value,
@@ -157,12 +157,13 @@ export function drawDots({ across, groups }: ChartOf<'dots'>, frame: Frame, pale
   const tones = { strong: palette.accent, middle: palette.subject, faint: palette.faint }
   const dots = groups.flatMap((group) => new Array<string>(group.count).fill(tones[group.tone]))
   const down = Math.ceil(dots.length / across)
-  const names = 72
+  const names = 84
   const step = Math.min((frame.right - frame.left) / across, (frame.bottom - frame.top - names) / down)
+  const top = frame.top + names + (frame.bottom - frame.top - names - down * step) / 2
   const circles = dots.map((fill, index) =>
     el('circle', {
       cx: frame.left + ((index % across) + 0.5) * step,
-      cy: frame.top + names + (Math.floor(index / across) + 0.5) * step,
+      cy: top + (Math.floor(index / across) + 0.5) * step,
       r: step * 0.39,
       fill,
     }),
@@ -181,8 +182,8 @@ function dotNames(
     .map(({ label, tone }) => {
       if (!label) return ''
       const name =
-        el('circle', { cx: x + 20, cy: frame.top, r: 20, fill: tones[tone] }) +
-        textLine({ text: label, x: x + 54, y: frame.top + 17, size: 48, face: 'sans', fill: palette.ink })
+        el('circle', { cx: x + 20, cy: frame.top + 16, r: 20, fill: tones[tone] }) +
+        textLine({ text: label, x: x + 54, y: frame.top + 33, size: 48, face: 'sans', fill: palette.ink })
       x += 54 + textWidth({ text: label, face: 'sans', size: 48 }) + 60
       return name
     })

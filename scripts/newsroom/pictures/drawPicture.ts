@@ -19,5 +19,5 @@ export function drawPicture(source: PictureSource, codeOf: (slug: string) => str
 /** Flat colours need no more than a palette: a map stays under about 120 kB. */
 export const toPng = (svg: string) =>
   sharp(Buffer.from(svg))
-    .png({ palette: true, colours: 96, dither: 0, effort: 10, compressionLevel: 9 })
+    .png({ palette: true, colours: 40, dither: 0, effort: 10, compressionLevel: 9 })
     .toBuffer()

@@ -22,7 +22,7 @@ export function drawFigure(source: FigureSource): string {
   const frame = {
     left: canvas.margin,
     right: canvas.width - canvas.margin,
-    top: canvas.margin + 40 + title.length * leading,
+    top: canvas.margin + 64 + title.length * leading,
     bottom: canvas.height - (source.note ? 150 : canvas.margin),
   }
   return svgDocument(

@@ -4,6 +4,7 @@ import { type GeoProjection, geoArea, geoAzimuthalEqualArea, geoOrthographic } f
 import type { Feature, Geometry, MultiLineString, Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import { withCrimeaInUkraine } from './crimea.ts'
 import type { PlaceSource } from './pictureSource.ts'
 import { canvas } from './svg.ts'
 
@@ -26,7 +27,9 @@ export function worldAt(detail: PlaceSource['detail']): World {
     readFileSync(require.resolve(`world-atlas/countries-${detail}.json`), 'utf8'),
   )
   const world = {
-    countries: feature(atlas, atlas.objects.countries).features.map(withIslandsRightWayRound),
+    countries: withCrimeaInUkraine(
+      feature(atlas, atlas.objects.countries).features.map(withIslandsRightWayRound),
+    ),
     borders: mesh(atlas, atlas.objects.countries, (left, right) => left !== right),
   }
   worlds.set(detail, world)

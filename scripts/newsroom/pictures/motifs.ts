@@ -21,9 +21,9 @@ export const motifs: Record<PlateSource['motif'], Motif> = {
 
 /** Rows of swell, nearer and stronger towards the foot. */
 function waves(palette: Palette): string {
-  return upTo(9)
+  return upTo(8)
     .map((row) => {
-      const y = 130 + row * 82
+      const y = 84 + row * 80
       const [length, lift] = [220 + row * 26, 20 + row * 3.5]
       const swells = upTo(12).map((at) => `q${length / 2},${at % 2 === 0 ? -lift * 2 : lift * 2} ${length},0`)
       const d = `M${-length * ((row * 0.37) % 2)},${y}${swells.join('')}`
@@ -35,7 +35,7 @@ function waves(palette: Palette): string {
 
 /** A mirror of eighteen hexagons around an open middle. */
 function hexagons(palette: Palette): string {
-  const radius = 122
+  const radius = 86
   const cells = upTo(5).flatMap((column) => {
     const q = column - 2
     return upTo(5 - Math.abs(q)).map((row) => ({ q, r: row - 2 + Math.max(0, -q) }))
@@ -43,8 +43,8 @@ function hexagons(palette: Palette): string {
   const drawn = cells
     .filter(({ q, r }) => q !== 0 || r !== 0)
     .map(({ q, r }) => {
-      const cx = width - 590 + q * radius * 1.56
-      const cy = 480 + (r + q / 2) * radius * 1.8
+      const cx = 1330 + q * radius * 1.56
+      const cy = 420 + (r + q / 2) * radius * 1.8
       const corners = upTo(6).map((at) => {
         const angle = (at * Math.PI) / 3
         return `${(cx + radius * Math.cos(angle)).toFixed(1)},${(cy + radius * Math.sin(angle)).toFixed(1)}`
@@ -137,7 +137,7 @@ function moon(palette: Palette): string {
 
 /** A low sun of rings over a horizon, with strokes of heat. */
 function sun(palette: Palette): string {
-  const [cx, cy] = [1250, 720]
+  const [cx, cy] = [1250, 620]
   return [
     ...[600, 490, 380].map((r, at) =>
       el('circle', { cx, cy, r, fill: [palette.land, palette.near, palette.subject][at] ?? palette.land }),
@@ -156,19 +156,30 @@ function sun(palette: Palette): string {
   ].join('')
 }
 
-/** Broad bands in given colours (a flag's, or two flags'), leaning together. */
+/** Flags of three stripes beside one another, given as three colours each and parted by a slanting edge. */
 function bands(palette: Palette, colours: string[]): string {
-  const band = width / colours.length
-  return colours
-    .map((fill, at) => {
-      const x = at * band
-      const d = `M${(x + 90).toFixed(1)},0H${(x + band + 90).toFixed(1)}L${(x + band - 60).toFixed(1)},720H${(x - 60).toFixed(1)}Z`
-      const first = at === 0 ? `M-100,0H${x + 91}L${x - 59},720H-100Z` : ''
-      const last = at === colours.length - 1 ? `M${x + band + 89},0H${width + 100}V720H${x + band - 61}Z` : ''
-      return el('path', { d: d + first + last, fill })
-    })
-    .concat(el('rect', { x: 0, y: 740, width, height: 10, fill: palette.accent }))
-    .join('')
+  const flags = upTo(Math.ceil(colours.length / 3)).map((at) => colours.slice(at * 3, at * 3 + 3))
+  const across = width / flags.length
+  const stripe = 240
+  const edge = (flag: number, y: number) =>
+    flag === 0 ? -10 : flag === flags.length ? width + 10 : flag * across + 90 - y / 4
+  const drawn = flags.flatMap((stripes, flag) =>
+    stripes.map((fill, row) => {
+      const [top, foot] = [row * stripe, (row + 1) * stripe]
+      const corners = [
+        [edge(flag, top), top],
+        [edge(flag + 1, top), top],
+        [edge(flag + 1, foot), foot],
+        [edge(flag, foot), foot],
+      ]
+      return el('polygon', { points: corners.map((corner) => corner.join(',')).join(' '), fill })
+    }),
+  )
+  const slants = upTo(flags.length - 1).map((at) => {
+    const d = `M${edge(at + 1, -20)},-20L${edge(at + 1, 3 * stripe)},${3 * stripe}`
+    return el('path', { d, stroke: palette.ground, 'stroke-width': 28, fill: 'none' })
+  })
+  return [...drawn, ...slants].join('')
 }
 
 /** Cast heads and plaques in rows, simplified to ovals, collars and frames. */

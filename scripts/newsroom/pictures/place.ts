@@ -1,4 +1,4 @@
-import { geoGraticule10, geoPath } from 'd3-geo'
+import { geoGraticule, geoPath } from 'd3-geo'
 import { type Palette, paletteOf } from './colours.ts'
 import { kmToPixels, projectionOf, worldAt } from './geography.ts'
 import type { PlaceSource } from './pictureSource.ts'
@@ -64,7 +64,12 @@ function graticule(draw: Draw, palette: Palette): string {
   }
   return (
     el('path', globe) +
-    el('path', { d: draw(geoGraticule10()), fill: 'none', stroke: palette.faint, 'stroke-width': 2 })
+    el('path', {
+      d: draw(geoGraticule().step([20, 20])()),
+      fill: 'none',
+      stroke: palette.faint,
+      'stroke-width': 2,
+    })
   )
 }
 

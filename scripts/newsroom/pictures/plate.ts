@@ -20,7 +20,7 @@ function words({ word, line }: PlateSource, palette: Palette): string {
     textLine({
       text: word,
       x: canvas.margin - 6,
-      y: foot - below.length * 74,
+      y: foot - below.length * 100,
       size,
       face: 'serif',
       fill: palette.ink,
