@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { refuseContent } from '../../sanity/fetchParsed.ts'
 import {
   articlesOfCategory,
@@ -29,7 +30,7 @@ const CANDIDATES = 12
  * The article at a slug with everything that its page shows; undefined when none is published there.
  * @throws ContentError when the article does not keep its schema, ContentUnreachable without an answer.
  */
-export const getArticle = async (slug: string): Promise<Article | undefined> => {
+export const getArticle = cache(async (slug: string): Promise<Article | undefined> => {
   const id = await loadIdBySlug('article', slug)
   const stored = id === undefined ? undefined : await loadSubject(articles, id)
   if (stored === undefined) return undefined
@@ -55,7 +56,7 @@ export const getArticle = async (slug: string): Promise<Article | undefined> => 
     sources: sourceDocuments,
     ...beside,
   })
-}
+})
 
 const withoutCategory = ({ _id, _type, category }: StoredArticle) =>
   refuseContent({

@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { fetchParsed } from '../../sanity/fetchParsed.ts'
 import { countryNames } from '../../sanity/queries/countries.ts'
 import { allCountries, coverageOf } from '../../sanity/queries/coverage.ts'
@@ -9,14 +10,14 @@ import { inChunks, inOrder, loadDocuments, loadIds } from './loadDocuments.ts'
 const COUNTRIES_A_FETCH = 50
 
 /** Every country by region, with how many articles are about it. */
-export const getCountries = async (): Promise<CountriesIndex> => {
+export const getCountries = cache(async (): Promise<CountriesIndex> => {
   const ids = await loadIds(allCountries, {}, tags.countries())
   const [names, counts] = await Promise.all([
     loadDocuments(countryNames, ids),
     Promise.all(inChunks(ids, COUNTRIES_A_FETCH).map(loadCoverage)),
   ])
   return toCountriesIndex(inOrder(ids, names), new Map(counts.flat()))
-}
+})
 
 const loadCoverage = async (ids: string[]): Promise<[string, number][]> => {
   const params = Object.fromEntries(ids.map((id, index) => [`c${index}`, id]))

@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { articlesNamingCountry, articlesOfCountry } from '../../sanity/queries/articleLists.ts'
 import { countries, countryNames } from '../../sanity/queries/countries.ts'
 import { articlesWithPoints } from '../../sanity/queries/countryPoints.ts'
@@ -20,7 +21,7 @@ const ARTICLES_READ = 40
  * The country at a slug with everything that its page shows; undefined when none is published there.
  * @throws ContentError when the country does not keep its schema, ContentUnreachable without an answer.
  */
-export const getCountry = async (slug: string): Promise<Country | undefined> => {
+export const getCountry = cache(async (slug: string): Promise<Country | undefined> => {
   const id = await loadIdBySlug('country', slug)
   const stored = id === undefined ? undefined : await loadSubject(countries, id)
   if (id === undefined || stored === undefined) return undefined
@@ -45,7 +46,7 @@ export const getCountry = async (slug: string): Promise<Country | undefined> => 
     articles,
     relations,
   })
-}
+})
 
 const loadRelationsOf = async (country: string) => {
   const ids = await loadIds(relationsOfCountry, { country }, tags.relationsOf(country))

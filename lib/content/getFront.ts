@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import {
   articlesOfCategory,
   articlesOfCountry,
@@ -35,7 +36,7 @@ const NEWEST = 30
  * The front page: what its editor placed, and the newest articles where a rule decides.
  * @throws ContentError when the front does not keep its schema, ContentUnreachable without an answer.
  */
-export const getFront = async (): Promise<Front> => {
+export const getFront = cache(async (): Promise<Front> => {
   const front = (await loadSubject(fronts, FRONT)) ?? UNARRANGED
   const choices = await loadChoices(front)
   const articles = await loadDocuments(teasers, idsIn(choices))
@@ -50,7 +51,7 @@ export const getFront = async (): Promise<Front> => {
     loadLeadPoints(arrangement),
   ])
   return toFront(front, arrangement, { articles, categories: desks, countries, ...lead })
-}
+})
 
 const loadChoices = async (front: StoredFront): Promise<FrontChoices> => {
   const [latest, ...newest] = await Promise.all([loadLatest(), ...front.blocks.map(loadNewest)])

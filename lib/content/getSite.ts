@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { getEnvironment } from '../../sanity/env.ts'
 import { fetchDocuments, fetchParsed, SAFETY_NET_SECONDS } from '../../sanity/fetchParsed.ts'
 import { allCategories, categories } from '../../sanity/queries/categories.ts'
@@ -12,7 +13,7 @@ import { inOrder, loadDocuments, loadIds } from './loadDocuments.ts'
 const SETTINGS = 'siteSettings'
 
 /** What every page's frame shows. `now` decides whether the banner still runs. */
-export const getSite = async (now = new Date()): Promise<Site> => {
+export const getSite = cache(async (now = new Date()): Promise<Site> => {
   const [settings, categoryIds, banner] = await Promise.all([
     loadDocuments(siteSettings, [SETTINGS]).then((found) => found.get(SETTINGS)),
     loadIds(allCategories, {}, tags.categories()),
@@ -30,7 +31,7 @@ export const getSite = async (now = new Date()): Promise<Site> => {
     inOrder(pageIds, pages),
     banner,
   )
-}
+})
 
 /** The banner while it runs. The page is due again at the moment in which the banner ends. */
 const loadBanner = async (now: Date) => {

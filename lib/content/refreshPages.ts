@@ -3,8 +3,9 @@ import { type AddressReceipt, isFresh, revisionIn, type SeenPage } from '../fres
 const AT_ONCE = 4
 const GIVE_UP_MS = 10_000
 const PURGE_AGAIN_MS = 1500
+const FIRST_PAUSE_MS = 60
+const LONGEST_PAUSE_MS = 1000
 const FETCH_MS = 8000
-const PAUSE_MS = 60
 
 export interface PageToRefresh {
   address: string
@@ -39,20 +40,21 @@ const refreshPage = async (
   started: number,
 ): Promise<AddressReceipt> => {
   let wanted = await expected()
-  let lastPurge = performance.now()
-  for (;;) {
+  let nextPurge = performance.now() + PURGE_AGAIN_MS
+  // Longer each time: a page that cannot be made would otherwise fill the log with its reason.
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 1.5)) {
     const seen = await seePage(`${origin}${address}`)
     const fresh = isFresh(seen, wanted)
     const now = performance.now()
     if (fresh || now - started > GIVE_UP_MS)
       return { address, status: seen.status, revision: seen.revision, fresh, ms: Math.round(now - started) }
-    if (now - lastPurge > PURGE_AGAIN_MS) {
+    if (now > nextPurge) {
       await purge()
       // Somebody may have published again meanwhile.
       wanted = await expected()
-      lastPurge = performance.now()
+      nextPurge = now + 2 * (now - started)
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    await new Promise((resolve) => setTimeout(resolve, pause))
   }
 }
 

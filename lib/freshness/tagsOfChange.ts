@@ -18,14 +18,17 @@ export interface Purge {
 export const tagsOfChange = (before: unknown, after: unknown): string[] =>
   touchedBy(parseChange(before, after))
 
-/** The same tags, each with how urgent it is: what was taken down, and who stands at an address, cannot wait. */
+/**
+ * The same tags, each with how urgent it is. Who stands at an address cannot wait, and neither can a take-down:
+ * every page that shows the document carries its tag. Lists can: a page that is thrown away at once has no last
+ * good state left to fall back on.
+ */
 export const purgesOfChange = (before: unknown, after: unknown): Purge[] => {
   const change = parseChange(before, after)
   const takenDown = change.after === undefined
-  return touchedBy(change).map((tag) => ({
-    tag,
-    urgency: takenDown || tag.startsWith('list:slug:') ? 'at once' : 'stale',
-  }))
+  const cannotWait = (tag: string) =>
+    tag.startsWith('list:slug:') || (takenDown && tag === tags.document(change.before?._id ?? ''))
+  return touchedBy(change).map((tag) => ({ tag, urgency: cannotWait(tag) ? 'at once' : 'stale' }))
 }
 
 const touchedBy = ({ before, after }: Change): string[] => {
