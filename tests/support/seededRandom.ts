@@ -1,0 +1,20 @@
+/** Chance that can be had again: the same seed gives the same choices (mulberry32). */
+export interface SeededRandom {
+  seed: number
+  /** A whole number from 0 up to, and without, `end`. */
+  below(end: number): number
+  pick<T>(choices: readonly [T, ...T[]]): T
+}
+
+/** With a seed from the clock unless `TEST_SEED` or the caller gives one. */
+export function seededRandom(seed = Number(process.env.TEST_SEED) || Date.now() % 2 ** 31): SeededRandom {
+  let state = seed
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+  const below = (end: number) => Math.floor(next() * end)
+  return { seed, below, pick: (choices) => choices[below(choices.length)] ?? choices[0] }
+}

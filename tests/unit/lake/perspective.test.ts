@@ -1,0 +1,98 @@
+import type { SanityDocument } from '../../../lake/context.ts'
+import { DatasetView } from '../../../lake/groq/datasetView.ts'
+import { parsePerspective } from '../../../lake/groq/perspective.ts'
+
+const document = (_id: string, fields: object = {}): SanityDocument => ({
+  _id,
+  _type: 'article',
+  _rev: 'r',
+  _createdAt: '',
+  _updatedAt: '',
+  ...fields,
+})
+
+const stored = new Map(
+  [
+    document('a', { headline: 'Published' }),
+    document('drafts.a', { headline: 'Draft' }),
+    document('versions.spring.a', { headline: 'Spring' }),
+    document('drafts.b', { headline: 'Only a draft' }),
+    document('c', { headline: 'To be taken back' }),
+    document('versions.spring.c', { _system: { delete: true } }),
+    document('_.releases.spring', { _type: 'system.release' }),
+  ].map((one) => [one._id, one]),
+)
+
+const headlines = (perspective: Parameters<typeof parsePerspective>[0]) =>
+  Object.fromEntries(
+    new DatasetView(stored, parsePerspective(perspective, 'X'), 'all').index.all.list
+      .filter(({ _type }) => _type === 'article')
+      .map(({ _id, headline }) => [_id, headline]),
+  )
+
+describe('perspectives', () => {
+  it('shows readers what is published', () => {
+    expect(headlines('published')).toEqual({ a: 'Published', c: 'To be taken back' })
+  })
+
+  it('lays drafts over what is published, under the published id', () => {
+    expect(headlines('drafts')).toEqual({ a: 'Draft', b: 'Only a draft', c: 'To be taken back' })
+    expect(headlines('previewDrafts')).toEqual(headlines('drafts'))
+  })
+
+  it('lays a release over drafts and leaves out what it will take back', () => {
+    expect(headlines('spring,drafts')).toEqual({ a: 'Spring', b: 'Only a draft' })
+    expect(headlines('spring')).toEqual({ a: 'Spring' })
+  })
+
+  it('says which document stands behind', () => {
+    const view = new DatasetView(stored, ['drafts'], 'all')
+    expect(view.index.get('a')?._originalId).toBe('drafts.a')
+    expect(view.index.get('c')?._originalId).toBe('c')
+  })
+
+  it('shows raw documents as they are stored', () => {
+    const view = new DatasetView(stored, 'raw', 'all')
+    expect(view.index.all.list.map(({ _id }) => _id)).toEqual([...stored.keys()].sort())
+  })
+
+  it('follows documents that come and go', () => {
+    const living = new Map(stored)
+    const view = new DatasetView(living, ['drafts'], 'all')
+    living.delete('drafts.a')
+    view.refresh('drafts.a')
+    expect(view.index.get('a')?.headline).toBe('Published')
+    living.delete('a')
+    view.refresh('a')
+    expect(view.index.get('a')).toBeUndefined()
+  })
+
+  it.each([
+    ['2025-02-19', []],
+    ['2026-05-04', []],
+    ['X', []],
+    ['2025-02-18', 'raw'],
+    ['1', 'raw'],
+  ] as const)('takes for API version %s what the hosted service takes', (version, expected) => {
+    expect(parsePerspective(undefined, version)).toEqual(expected)
+  })
+
+  it('refuses raw in a stack', () => {
+    expect(() => parsePerspective('raw,drafts', 'X')).toThrow('stack of perspectives')
+  })
+})
+
+describe('the access filter', () => {
+  it('keeps every id with a dot and every system type from the public, in any perspective', () => {
+    const secret = new Map(stored).set('s', document('s', { _type: 'sanity.previewUrlSecret' }))
+    for (const perspective of ['raw', ['drafts'], ['spring'], []] as const) {
+      const { index } = new DatasetView(secret, perspective, 'public')
+      expect(index.all.list.map(({ _id }) => _id)).toEqual(['a', 'c'])
+      expect(index.get('a')?.headline).toBe('Published')
+    }
+  })
+
+  it('shows nothing of a private dataset to the public', () => {
+    expect(new DatasetView(stored, [], 'none').index.all.list).toEqual([])
+  })
+})
