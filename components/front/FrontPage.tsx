@@ -23,7 +23,7 @@ export const FrontPage = ({ front, name }: Props) => (
       )}
       <div className={styles.secondary}>
         {front.secondary.map((teaser) => (
-          <Teaser key={teaser.id} teaser={teaser} rank="standard" headingLevel={2} />
+          <Teaser key={teaser.id} teaser={teaser} rank="second" headingLevel={2} />
         ))}
       </div>
       {front.latest.length > 0 && (

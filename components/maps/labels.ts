@@ -38,6 +38,7 @@ const SPELLED_OUT: Record<string, string> = {
   'United States of America': 'United States',
   eSwatini: 'Eswatini',
   Macedonia: 'North Macedonia',
+  Turkey: 'Türkiye',
 }
 
 type Box = [number, number, number, number]

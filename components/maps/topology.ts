@@ -52,15 +52,6 @@ const readLands = (atlas: Atlas): Land[] =>
     }
   })
 
-// Read when the server starts, so that no reader waits for it.
-const once = <T>(make: () => T) => {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
-
 // JSON modules type coordinates as loose numbers; the files are published in exactly this shape.
 const isAtlas = (topology: unknown): topology is Atlas =>
   typeof topology === 'object' && topology !== null && 'objects' in topology && 'arcs' in topology
@@ -70,7 +61,10 @@ const readAtlas = (topology: unknown) => {
   return readLands(topology)
 }
 
+// Read when the server starts, so that no reader waits for it.
+const lands = { coarse: readAtlas(coarse), fine: readAtlas(fine) }
+
 /** Natural Earth at 1:110 million: for the whole world and the largest countries. */
-export const coarseLands = once(() => readAtlas(coarse))
+export const coarseLands = () => lands.coarse
 /** Natural Earth at 1:50 million: for a country and its surroundings, small states included. */
-export const fineLands = once(() => readAtlas(fine))
+export const fineLands = () => lands.fine

@@ -6,8 +6,8 @@ import { TeaserPicture } from './TeaserPicture.tsx'
 
 interface Props {
   teaser: TeaserView
-  /** How much room the story has: `major` with standfirst, `standard` without, `row` with its picture beside, `brief` words only. */
-  rank: 'major' | 'standard' | 'row' | 'brief'
+  /** How much room the story has; `row` has its picture beside, `brief` has none. */
+  rank: 'major' | 'second' | 'standard' | 'row' | 'brief'
   headingLevel?: 2 | 3
   /** Why it is printed here, in words: "Also about Armenia". */
   reason?: string
@@ -15,6 +15,7 @@ interface Props {
 
 const SIZES = {
   major: '(min-width: 64rem) 36rem, 100vw',
+  second: '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 8rem',
   row: '12rem',
   standard: '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 8rem',
 } as const
@@ -37,7 +38,7 @@ export const Teaser = ({ teaser, rank, headingLevel = 3, reason }: Props) => {
         <Heading className={styles.headline}>
           <a href={teaser.href}>{teaser.headline}</a>
         </Heading>
-        {rank === 'major' && <p className={styles.standfirst}>{teaser.standfirst}</p>}
+        {(rank === 'major' || rank === 'second') && <p className={styles.standfirst}>{teaser.standfirst}</p>}
         <PublishedTime at={teaser.firstPublishedAt} />
       </div>
     </article>
