@@ -7,6 +7,7 @@ import { evaluateQuery } from './evaluateQuery.ts'
 import { matchesFilter } from './matchesFilter.ts'
 import { queryFailure } from './queryError.ts'
 import type { MatchTask, QueryAnswer, QueryTask, WorkerSetup } from './queryProtocol.ts'
+import { mapSources } from './sourceMap/mapSources.ts'
 import { syncTagsOf } from './syncTags.ts'
 
 const queriesKept = 500
@@ -48,10 +49,13 @@ export class QueryEngine {
       now: new Date(task.now),
     }
     const query = this.#compile(task)
-    const evaluation = evaluateQuery(query, scope)
+    const { evaluation, sourceMap } =
+      task.sourceMap === 'none'
+        ? { evaluation: evaluateQuery(query, scope), sourceMap: undefined }
+        : mapSources(query, scope, task.sourceMap)
     return {
       result: this.#toJson(evaluation.result),
-      sourceMap: undefined,
+      sourceMap: sourceMap && this.#toJson(sourceMap),
       syncTags: syncTagsOf(query, evaluation),
       seq: mirror.seq,
     }

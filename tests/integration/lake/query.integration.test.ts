@@ -89,6 +89,17 @@ describe('a query', () => {
     expect(await lake.client().fetch(query, { q: 'osaka' })).toEqual(['article-4', 'article-2'])
   })
 
+  it('says where each value came from, for click-to-edit', async () => {
+    const viewer = lake.client('viewer', { perspective: 'drafts', resultSourceMap: 'withKeyArraySelector' })
+    const query = '*[_id == "article-1"]{headline}'
+    const { resultSourceMap } = await viewer.fetch(query, {}, { filterResponse: false })
+    expect(resultSourceMap).toMatchObject({
+      documents: [{ _id: 'drafts.article-1', _type: 'article' }],
+      paths: ["$['headline']"],
+      mappings: { "$[0]['headline']": { source: { document: 0, path: 0 } } },
+    })
+  })
+
   it('tags an answer with what it depends on', async () => {
     const query = '*[_type == "article" && slug.current == "number-2"][0]{"name": country->name}'
     const answer = await lake.client().fetch(query, {}, { filterResponse: false })
