@@ -1,0 +1,172 @@
+import { createAccount } from '../../../../lake/auth/accounts.ts'
+import { startLake, type TestLake } from '../../../support/lake.ts'
+
+const email = 'vera@meridian.test'
+const password = 'a-long-enough-password'
+let clock = Date.parse('2026-11-22T12:00:00Z')
+let lake: TestLake
+
+beforeAll(async () => {
+  lake = await startLake({ now: () => clock })
+  await createAccount(lake.lake.context, { email, name: 'Vera Editor', role: 'editor', password })
+})
+afterAll(() => lake.close())
+
+interface Form {
+  email?: string
+  password?: string
+  origin?: string
+  type?: string
+}
+
+/** Sends the log-in form as a browser would. */
+function sendForm(form: Form, headers: Record<string, string> = {}) {
+  return fetch(`${lake.url}/login`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: lake.url, ...headers },
+    body: new URLSearchParams({ email, password, origin: `${lake.url}/structure`, type: 'token', ...form }),
+  })
+}
+
+function sidOf(response: Response): string {
+  return /#sid=(.{20,})$/.exec(response.headers.get('location') ?? '')?.[1] ?? ''
+}
+
+async function logIn(form: Form = {}): Promise<string> {
+  const { token } = await (await fetch(`${lake.url}/v1/auth/fetch?sid=${sidOf(await sendForm(form))}`)).json()
+  return token
+}
+
+const ask = (path: string, token: string, init: RequestInit = {}) =>
+  fetch(`${lake.url}${path}`, { ...init, headers: { authorization: `Bearer ${token}` } })
+
+describe('logging in to the Studio', () => {
+  it('offers the local account and leads from it to a session of the person', async () => {
+    const offered = await (await fetch(`${lake.url}/v2021-06-07/auth/providers`)).json()
+    expect(offered.providers).toEqual([{ name: 'local', title: 'Local account', url: `${lake.url}/login` }])
+
+    const page = await fetch(`${offered.providers[0].url}?origin=${lake.url}/structure&withSid=true`)
+    expect(page.status).toBe(200)
+    expect(await page.text()).toContain('Log in to the newsroom')
+
+    const sent = await sendForm({})
+    expect(sent.status).toBe(303)
+    expect(sent.headers.get('location')).toMatch(new RegExp(`^${lake.url}/structure#sid=`))
+
+    const { token } = await (await fetch(`${lake.url}/v1/auth/fetch?sid=${sidOf(sent)}`)).json()
+    const me = await (await ask('/v2021-06-07/users/me', token)).json()
+    expect(me).toMatchObject({ name: 'Vera Editor', email, role: 'editor', roles: [{ name: 'editor' }] })
+  })
+
+  it('takes the e-mail address in any case', async () => {
+    expect((await sendForm({ email: 'VERA@Meridian.test' })).status).toBe(303)
+  })
+
+  it('hands a session over once', async () => {
+    const sid = sidOf(await sendForm({}))
+    expect((await fetch(`${lake.url}/v1/auth/fetch?sid=${sid}`)).status).toBe(200)
+    expect((await fetch(`${lake.url}/v1/auth/fetch?sid=${sid}`)).status).toBe(401)
+  })
+
+  it('hands nothing over after a minute', async () => {
+    const sid = sidOf(await sendForm({}))
+    clock += 61_000
+    expect((await fetch(`${lake.url}/v1/auth/fetch?sid=${sid}`)).status).toBe(401)
+  })
+
+  it('gives a Studio that asks for both a cookie that scripts cannot read', async () => {
+    const sid = sidOf(await sendForm({ type: 'dual' }))
+    const handed = await fetch(`${lake.url}/v1/auth/fetch?sid=${sid}`)
+    const cookie = handed.headers.get('set-cookie') ?? ''
+    expect(cookie).toMatch(/^sanitySession=[^;]+;.*HttpOnly.*SameSite=Lax/)
+    const headers = { cookie: cookie.split(';')[0] ?? '', origin: lake.url }
+    expect(await (await fetch(`${lake.url}/v1/users/me`, { headers })).json()).toMatchObject({ email })
+  })
+
+  it('gives no cookie to a Studio that keeps its token itself', async () => {
+    const handed = await fetch(`${lake.url}/v1/auth/fetch?sid=${sidOf(await sendForm({}))}`)
+    expect(handed.headers.get('set-cookie')).toBeNull()
+  })
+
+  it('does not count the cookie in a request from a page of somebody else', async () => {
+    const handed = await fetch(`${lake.url}/v1/auth/fetch?sid=${sidOf(await sendForm({ type: 'dual' }))}`)
+    const headers = {
+      cookie: handed.headers.get('set-cookie')?.split(';')[0] ?? '',
+      origin: 'https://evil.example',
+    }
+    expect(await (await fetch(`${lake.url}/v1/users/me`, { headers })).json()).toEqual({})
+  })
+})
+
+describe('a log-in that must not succeed', () => {
+  it('says the same of a wrong password and of an address that nobody has', async () => {
+    const wrong = await sendForm({ password: 'not-the-password' })
+    const nobody = await sendForm({ email: 'nobody@meridian.test' })
+    const sentence = 'The e-mail address or the password is not right.'
+    expect(wrong.status).toBe(401)
+    expect(nobody.status).toBe(401)
+    expect(await wrong.text()).toContain(sentence)
+    expect(await nobody.text()).toContain(sentence)
+  })
+
+  it('hands a session only to origins that the lake knows', async () => {
+    const page = await fetch(`${lake.url}/login?origin=https://evil.example/`)
+    expect(page.status).toBe(400)
+    expect(await page.text()).toContain('not one that this lake knows')
+    const sent = await sendForm({ origin: 'https://evil.example/' })
+    expect(sent.status).toBe(400)
+    expect(sent.headers.get('location')).toBeNull()
+  })
+
+  it.each(['https://evil.example', 'null'])('refuses the form from a page of %s', async (origin) => {
+    expect((await sendForm({}, { origin })).status).toBe(403)
+  })
+
+  it('prints what was typed as text, never as markup', async () => {
+    const page = await (await sendForm({ email: '"><script>alert(1)</script>@x', password: 'wrong' })).text()
+    expect(page).not.toContain('<script>')
+  })
+
+  it('asks for patience after ten wrong passwords, and lets the right one in a quarter of an hour later', async () => {
+    await createAccount(lake.lake.context, { email: 'guess@x.test', name: 'G', role: 'viewer', password })
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      expect((await sendForm({ email: 'guess@x.test', password: `wrong ${attempt}` })).status).toBe(401)
+    }
+    const blocked = await sendForm({ email: 'guess@x.test' })
+    expect(blocked.status).toBe(429)
+    expect(blocked.headers.get('retry-after')).toBe('900')
+    expect(await blocked.text()).toContain('Wait 15 minutes')
+    clock += 15 * 60_000
+    expect((await sendForm({ email: 'guess@x.test' })).status).toBe(303)
+  })
+})
+
+describe('the end of a session', () => {
+  it('comes with logging out, at once, and logging out twice is no error', async () => {
+    const token = await logIn()
+    const other = await logIn()
+    expect((await ask('/v1/auth/logout', token, { method: 'POST' })).status).toBe(200)
+    expect((await ask('/v1/auth/logout', token, { method: 'POST' })).status).toBe(200)
+    const refused = await ask('/v2021-06-07/users/me', token)
+    expect(refused.status).toBe(401)
+    expect(await refused.json()).toMatchObject({ errorCode: 'SIO-401-ANF', statusCode: 401 })
+    expect((await ask('/v2021-06-07/users/me', other)).status).toBe(200)
+  })
+
+  it('comes after thirty days by itself', async () => {
+    const token = await logIn()
+    expect((await ask('/v1/auth/id', token)).status).toBe(200)
+    clock += 30 * 24 * 60 * 60_000
+    expect((await ask('/v1/auth/id', token)).status).toBe(401)
+  })
+
+  it('ends the open streams of that session', async () => {
+    const token = await logIn()
+    const stream = await ask(`/v2021-06-07/data/listen/production?query=${encodeURIComponent('*')}`, token)
+    expect(stream.status).toBe(200)
+    const rest = stream.text()
+    await ask('/v1/auth/logout', token, { method: 'POST' })
+    expect(await rest).toContain('event: welcome')
+  })
+})

@@ -1,0 +1,37 @@
+import { hashPassword, isPassword } from '../../../../lake/auth/passwords.ts'
+import { hashToken, newPassword, newToken } from '../../../../lake/auth/secrets.ts'
+
+describe('a stored password', () => {
+  it('is known again, and no other one is', async () => {
+    const hash = await hashPassword('correct horse')
+    expect(await isPassword('correct horse', hash)).toBe(true)
+    expect(await isPassword('correct horsE', hash)).toBe(false)
+    expect(await isPassword('', hash)).toBe(false)
+  })
+
+  it('is salted: two people with one password have two hashes', async () => {
+    expect(await hashPassword('same')).not.toBe(await hashPassword('same'))
+  })
+
+  it('does not depend on how a keyboard composes an accent', async () => {
+    expect(await isPassword('cafe\u0301', await hashPassword('caf\u00e9'))).toBe(true)
+  })
+
+  it('is never right where nobody has an account', async () => {
+    expect(await isPassword('anything', undefined)).toBe(false)
+  })
+})
+
+describe('new secrets', () => {
+  it('are different each time and hard to guess', () => {
+    expect(new Set(Array.from({ length: 100 }, newPassword)).size).toBe(100)
+    expect(newPassword()).toMatch(/^(?:[a-z2-9]{5}-){3}[a-z2-9]{5}$/)
+    expect(newToken()).toMatch(/^sk[\w-]{44}$/)
+  })
+
+  it('are stored as something from which they cannot be read', () => {
+    const token = newToken()
+    expect(hashToken(token)).toMatch(/^[0-9a-f]{64}$/)
+    expect(hashToken(token)).not.toContain(token)
+  })
+})
