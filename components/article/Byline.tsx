@@ -1,6 +1,7 @@
 import { formatNames } from '../../lib/format/byline.ts'
 import { formatDateline, formatMoment } from '../../lib/format/dates.ts'
 import type { Article } from '../../lib/model/article.ts'
+import { DateText } from '../text/DateText.tsx'
 import styles from './Byline.module.css'
 
 type Props = { article: Pick<Article, 'contributors' | 'firstPublishedAt' | 'updatedAt' | 'readingMinutes'> }
@@ -13,11 +14,11 @@ export const Byline = ({ article: { contributors, firstPublishedAt, updatedAt, r
     )}
     <ul className={styles.facts}>
       <li>
-        <time dateTime={firstPublishedAt}>{formatDateline(firstPublishedAt)}</time>
+        <DateText at={firstPublishedAt} words={formatDateline(firstPublishedAt)} />
       </li>
       {updatedAt && (
         <li>
-          Updated <time dateTime={updatedAt}>{formatMoment(updatedAt)}</time>
+          Updated <DateText at={updatedAt} words={formatMoment(updatedAt)} />
         </li>
       )}
       <li>{readingMinutes} min read</li>

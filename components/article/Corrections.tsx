@@ -1,5 +1,6 @@
 import { formatMoment } from '../../lib/format/dates.ts'
 import type { Correction } from '../../lib/model/article.ts'
+import { DateText } from '../text/DateText.tsx'
 import styles from './Notes.module.css'
 
 const NAMES: Record<Correction['kind'], string> = {
@@ -18,7 +19,7 @@ export const Corrections = ({ corrections }: { corrections: Correction[] }) =>
       <ul className={styles.list}>
         {corrections.map(({ key, kind, text, at }) => (
           <li key={key}>
-            <strong>{NAMES[kind]}</strong>, <time dateTime={at}>{formatMoment(at)}</time>: {text}
+            <strong>{NAMES[kind]}</strong>, <DateText at={at} words={formatMoment(at)} />: {text}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { formatPartialDate } from '../../lib/format/dates.ts'
 import type { TimelineEntry } from '../../lib/model/article.ts'
+import { DateText } from '../text/DateText.tsx'
 import styles from './DatedEvents.module.css'
 
 /** Events in the order given, each behind its date. */
@@ -7,7 +8,7 @@ export const DatedEvents = ({ events }: { events: TimelineEntry[] }) => (
   <ol className={styles.events}>
     {events.map(({ key, date, text }) => (
       <li key={key}>
-        <time dateTime={date}>{formatPartialDate(date)}</time>
+        <DateText at={date} words={formatPartialDate(date)} />
         <p>{text}</p>
       </li>
     ))}

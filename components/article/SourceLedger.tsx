@@ -1,5 +1,6 @@
 import { formatPartialDate } from '../../lib/format/dates.ts'
 import type { Source } from '../../lib/model/article.ts'
+import { DateText } from '../text/DateText.tsx'
 import styles from './Notes.module.css'
 
 const SourceLine = ({ source }: { source: Source }) => {
@@ -11,13 +12,13 @@ const SourceLine = ({ source }: { source: Source }) => {
       {source.url ? <a href={source.url}>{title}</a> : title}
       {source.date && (
         <>
-          , <time dateTime={source.date}>{formatPartialDate(source.date)}</time>
+          , <DateText at={source.date} words={formatPartialDate(source.date)} />
         </>
       )}
       {source.readOn && (
         <>
           {' '}
-          (read <time dateTime={source.readOn}>{formatPartialDate(source.readOn)}</time>)
+          (read <DateText at={source.readOn} words={formatPartialDate(source.readOn)} />)
         </>
       )}
     </li>

@@ -2,6 +2,7 @@ import { formatMoment } from '../../lib/format/dates.ts'
 import type { Teaser } from '../../lib/model/teaser.ts'
 import { Kicker } from '../teaser/Kicker.tsx'
 import { TeaserPicture } from '../teaser/TeaserPicture.tsx'
+import { DateText } from '../text/DateText.tsx'
 import styles from './RiverEntry.module.css'
 
 const SIZES = '(min-width: 64rem) 212px, (min-width: 40rem) 12rem, 7rem'
@@ -15,13 +16,12 @@ export const RiverEntry = ({ teaser }: { teaser: Teaser }) => (
         <a href={teaser.href}>{teaser.headline}</a>
       </h3>
       <p className={styles.standfirst}>{teaser.standfirst}</p>
-      <time
+      <DateText
         className={styles.time}
-        dateTime={teaser.firstPublishedAt}
+        at={teaser.firstPublishedAt}
+        words={`${teaser.firstPublishedAt.slice(11, 16)} UTC`}
         title={formatMoment(teaser.firstPublishedAt)}
-      >
-        {`${teaser.firstPublishedAt.slice(11, 16)} UTC`}
-      </time>
+      />
     </div>
     {teaser.picture && <TeaserPicture picture={teaser.picture} href={teaser.href} sizes={SIZES} />}
   </article>

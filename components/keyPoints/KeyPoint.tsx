@@ -9,7 +9,7 @@ export const KeyPoint = ({ point }: { point: KeyPointView }) => (
   <li id={point.key} className={styles.point} data-standing={point.standing}>
     <p className={styles.text}>
       <InlineText text={point.text} />
-      <SourceNumbers numbers={point.sourceNumbers} />{' '}
+      <SourceNumbers numbers={point.sourceNumbers} />
       <a className={styles.mark} href={`#${point.key}`} aria-label="Link to this point" data-print="no">
         #
       </a>

@@ -1,5 +1,6 @@
 import { formatPartialDate } from '../../lib/format/dates.ts'
 import type { KeyPoint, Standing } from '../../lib/model/article.ts'
+import { DateText } from '../text/DateText.tsx'
 import styles from './PointStanding.module.css'
 
 const NAMES: Record<Standing, string | undefined> = {
@@ -23,7 +24,7 @@ export const PointStanding = ({
       {attribution && <span className={styles.attribution}>{attribution}</span>}
       {asOf && (
         <span className={styles.date}>
-          as of <time dateTime={asOf}>{formatPartialDate(asOf)}</time>
+          as of <DateText at={asOf} words={formatPartialDate(asOf)} />
         </span>
       )}
     </p>
