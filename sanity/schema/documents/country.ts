@@ -96,7 +96,12 @@ export const country = defineType({
       type: 'array',
       group: 'place',
       of: [
-        defineArrayMember({ type: 'reference', to: [{ type: 'country' }], options: { disableNew: true } }),
+        defineArrayMember({
+          type: 'reference',
+          title: 'Country',
+          to: [{ type: 'country' }],
+          options: { disableNew: true },
+        }),
       ],
       validation: (rule) => rule.unique().error('This country is listed twice.'),
     }),

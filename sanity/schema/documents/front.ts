@@ -21,7 +21,12 @@ export const front = defineType({
       title: 'Beside the lead',
       type: 'array',
       of: [
-        defineArrayMember({ type: 'reference', to: [{ type: 'article' }], options: { disableNew: true } }),
+        defineArrayMember({
+          type: 'reference',
+          title: 'Article',
+          to: [{ type: 'article' }],
+          options: { disableNew: true },
+        }),
       ],
       validation: (rule) => [
         rule.max(2).error('Only two articles stand beside the lead.'),

@@ -12,7 +12,12 @@ export const relation = defineType({
       title: 'The two countries',
       type: 'array',
       of: [
-        defineArrayMember({ type: 'reference', to: [{ type: 'country' }], options: { disableNew: true } }),
+        defineArrayMember({
+          type: 'reference',
+          title: 'Country',
+          to: [{ type: 'country' }],
+          options: { disableNew: true },
+        }),
       ],
       validation: (rule) => [
         rule.required().length(2).error('A relation is between exactly two countries.'),

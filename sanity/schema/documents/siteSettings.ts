@@ -31,7 +31,7 @@ export const siteSettings = defineType({
       name: 'footerPages',
       title: 'Pages in the footer',
       type: 'array',
-      of: [defineArrayMember({ type: 'reference', to: [{ type: 'page' }] })],
+      of: [defineArrayMember({ type: 'reference', title: 'Page', to: [{ type: 'page' }] })],
       validation: (rule) => rule.unique().error('This page is listed twice.'),
     }),
   ],

@@ -29,7 +29,12 @@ export const story = defineType({
       title: 'Countries',
       type: 'array',
       of: [
-        defineArrayMember({ type: 'reference', to: [{ type: 'country' }], options: { disableNew: true } }),
+        defineArrayMember({
+          type: 'reference',
+          title: 'Country',
+          to: [{ type: 'country' }],
+          options: { disableNew: true },
+        }),
       ],
       validation: (rule) => rule.unique().error('This country is listed twice.'),
     }),
@@ -39,7 +44,12 @@ export const story = defineType({
       type: 'array',
       description: 'Explainers and main pieces; the rest follows by date.',
       of: [
-        defineArrayMember({ type: 'reference', to: [{ type: 'article' }], options: { disableNew: true } }),
+        defineArrayMember({
+          type: 'reference',
+          title: 'Article',
+          to: [{ type: 'article' }],
+          options: { disableNew: true },
+        }),
       ],
       validation: (rule) => rule.unique().error('This article is listed twice.'),
     }),

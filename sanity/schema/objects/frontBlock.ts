@@ -61,7 +61,7 @@ export const frontBlock = defineType({
       name: 'articles',
       title: 'Articles',
       type: 'array',
-      of: [defineArrayMember({ type: 'reference', to: [{ type: 'article' }] })],
+      of: [defineArrayMember({ type: 'reference', title: 'Article', to: [{ type: 'article' }] })],
       hidden: onlyFor('articles'),
       validation: (rule) => rule.unique().error('This article is listed twice.'),
     }),

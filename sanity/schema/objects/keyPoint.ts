@@ -67,7 +67,7 @@ export const keyPoint = defineType({
       title: 'Sources',
       type: 'array',
       description: 'What we read. Readers see them as numbers that lead to the list under the article.',
-      of: [defineArrayMember({ type: 'reference', to: [{ type: 'source' }] })],
+      of: [defineArrayMember({ type: 'reference', title: 'Source', to: [{ type: 'source' }] })],
       validation: (rule) => rule.unique().error('This source is listed twice.'),
     }),
   ],

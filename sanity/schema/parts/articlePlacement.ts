@@ -20,7 +20,14 @@ export const articlePlacement = [
     type: 'array',
     group,
     description: 'The countries it is about. Their fact boxes follow the article in this order.',
-    of: [defineArrayMember({ type: 'reference', to: [{ type: 'country' }], options: { disableNew: true } })],
+    of: [
+      defineArrayMember({
+        type: 'reference',
+        title: 'Country',
+        to: [{ type: 'country' }],
+        options: { disableNew: true },
+      }),
+    ],
     validation: (rule) => rule.unique().error('This country is listed twice.'),
   }),
   defineField({
@@ -28,7 +35,7 @@ export const articlePlacement = [
     title: 'Topics',
     type: 'array',
     group,
-    of: [defineArrayMember({ type: 'reference', to: [{ type: 'topic' }] })],
+    of: [defineArrayMember({ type: 'reference', title: 'Topic', to: [{ type: 'topic' }] })],
     validation: (rule) => rule.unique().error('This topic is listed twice.'),
   }),
   defineField({
@@ -45,7 +52,14 @@ export const articlePlacement = [
     type: 'array',
     group,
     description: 'Shown first under the article; the rest is found by countries, topics and story.',
-    of: [defineArrayMember({ type: 'reference', to: [{ type: 'article' }], options: { disableNew: true } })],
+    of: [
+      defineArrayMember({
+        type: 'reference',
+        title: 'Article',
+        to: [{ type: 'article' }],
+        options: { disableNew: true },
+      }),
+    ],
     validation: (rule) => rule.unique().error('This article is listed twice.'),
   }),
   defineField({
@@ -53,7 +67,14 @@ export const articlePlacement = [
     title: 'Related: never show',
     type: 'array',
     group,
-    of: [defineArrayMember({ type: 'reference', to: [{ type: 'article' }], options: { disableNew: true } })],
+    of: [
+      defineArrayMember({
+        type: 'reference',
+        title: 'Article',
+        to: [{ type: 'article' }],
+        options: { disableNew: true },
+      }),
+    ],
     validation: (rule) => [
       rule.unique().error('This article is listed twice.'),
       rule.custom((blocked, { document }) => {

@@ -45,7 +45,7 @@ export const articleStory = [
     type: 'array',
     group,
     description: 'In the order of the byline.',
-    of: [defineArrayMember({ type: 'reference', to: [{ type: 'author' }] })],
+    of: [defineArrayMember({ type: 'reference', title: 'Author', to: [{ type: 'author' }] })],
     validation: (rule) => [
       rule.required().error('Say who wrote it.'),
       rule.min(1).error('Say who wrote it.'),
