@@ -1,0 +1,82 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { hasFlag } from 'country-flag-icons'
+import { checkBuild } from '../../../scripts/newsroom/buildNewsroom.ts'
+import { findProblems, referencesIn } from '../../../scripts/newsroom/checkNewsroom.ts'
+import { readNewsroomFile } from '../../../scripts/newsroom/load/newsroomFile.ts'
+import { worldAt } from '../../../scripts/newsroom/pictures/geography.ts'
+import { readNewsroomSources } from '../../../scripts/newsroom/sources/newsroomSources.ts'
+import { seedRoot } from './seedFolder.ts'
+
+const sources = readNewsroomSources(seedRoot)
+const documents = readNewsroomFile(join(seedRoot, 'newsroom'))
+const articles = sources.articles.map(({ slug, content }) => ({ slug, ...content }))
+
+describe('the demonstration newsroom', () => {
+  it('is built from its sources as they are now', () => {
+    expect(checkBuild(seedRoot)).toEqual([])
+  })
+
+  it('refers only to what it holds, with neighbours and codes that agree', () => {
+    expect(findProblems(sources, documents)).toEqual([])
+    const ids = new Set(documents.map(({ _id }) => _id))
+    expect(
+      documents.flatMap((document) => referencesIn(document)).filter(({ ref }) => !ids.has(ref)),
+    ).toEqual([])
+    expect(ids.size).toBe(documents.length)
+  })
+
+  it('knows countries by the codes under which flags and maps know them', () => {
+    const shapes = new Map(worldAt('50m').countries.map((country) => [country.id, country.properties?.name]))
+    const english = new Intl.DisplayNames('en', { type: 'region' })
+    const known = sources.countries.map(({ content: { name, iso2, isoNumeric } }) => ({
+      name,
+      hasFlag: hasFlag(iso2),
+      ofCode: english.of(iso2)?.replace('Turkey', 'Türkiye'),
+      ofMap: String(shapes.get(isoNumeric)).replace('Turkey', 'Türkiye').replace(' of America', ''),
+    }))
+    expect(known).toEqual(known.map(({ name }) => ({ name, hasFlag: true, ofCode: name, ofMap: name })))
+  })
+
+  it('covers every category at least twice and conflict four times', () => {
+    const count = (category: string) => articles.filter((article) => article.category === category).length
+    const categories = documents.filter(({ _type }) => _type === 'category').map(({ _id }) => _id.slice(9))
+    expect(categories).toHaveLength(7)
+    for (const category of categories) expect([category, count(category) >= 2]).toEqual([category, true])
+    expect(count('conflict')).toBeGreaterThanOrEqual(4)
+  })
+
+  it('dates every key point no later than the article was last changed', () => {
+    const late = articles.flatMap(({ slug, sections, updatedAt, firstPublishedAt }) => {
+      const changed = updatedAt ?? firstPublishedAt
+      const points = sections.flatMap((section) => (section.section === 'keyPoints' ? section.points : []))
+      return points
+        .filter(({ asOf }) => !asOf || asOf > changed.slice(0, asOf.length))
+        .map(({ text }) => [slug, text])
+    })
+    expect(late).toEqual([])
+  })
+
+  it('lists only sources that an article or a fact cites', () => {
+    const cited = new Set(documents.flatMap((document) => referencesIn(document)).map(({ ref }) => ref))
+    const listed = documents.filter(({ _type }) => _type === 'source').map(({ _id }) => _id)
+    expect(listed.filter((id) => !cited.has(id))).toEqual([])
+  })
+
+  it('has a picture with words for those who do not see it in every article, small enough to send', () => {
+    const folder = join(seedRoot, 'newsroom/images')
+    const heavy = readdirSync(folder).filter((name) => statSync(join(folder, name)).size > 150_000)
+    expect(heavy).toEqual([])
+    expect(sources.pictures.filter(({ content }) => content.alt.length < 20)).toEqual([])
+  })
+
+  it('says of each author that the name is invented', () => {
+    const authors = sources.authors.flatMap(({ content }) => Object.values(content))
+    expect(authors).toHaveLength(6)
+    for (const { role, bio } of authors) expect(`${role} ${bio}`).toMatch(/demonstration desk.*invented/)
+  })
+
+  it('holds an article that is read from right to left', () => {
+    expect(articles.some(({ language }) => language === 'ar')).toBe(true)
+  })
+})
