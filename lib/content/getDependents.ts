@@ -17,8 +17,12 @@ export const getDependents = async (before: unknown, after: unknown): Promise<st
     if (_type === 'front') return routes.front()
     return slug === undefined ? [] : (addressOf(_type, slug) ?? [])
   })
-  return [...new Set(addresses)]
+  // The front shows the newest by rules of its own; whether an article is among them is not worth asking.
+  return [...new Set([...(isArticle(before) || isArticle(after) ? [routes.front()] : []), ...addresses])]
 }
+
+const isArticle = (document: unknown) =>
+  typeof document === 'object' && document !== null && '_type' in document && document._type === 'article'
 
 /** The revision of a document that readers should see now; undefined when it is not published. */
 export const getPublishedRevision = (id: string): Promise<string | undefined> =>

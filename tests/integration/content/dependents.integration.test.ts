@@ -38,10 +38,11 @@ describe('the pages that show a published document', () => {
     expect(await getDependents(before, { ...before, closing: [] })).toEqual([])
   })
 
-  it('are both categories of an article that moved', async () => {
+  it('are the front and both categories of an article that moved', async () => {
     const before = storedArticle('new')
     const after = { ...before, category: { _ref: 'category-economy' } }
     expect((await getDependents(before, after)).sort()).toEqual([
+      '/',
       '/categories/conflict',
       '/categories/economy',
     ])
