@@ -19,7 +19,8 @@ const lenientList = <T extends z.ZodType>(item: T) =>
     )
 
 const markDef = z.object({ _type: z.literal('mention'), document: reference })
-const block = z.object({ markDefs: lenientList(markDef) })
+// Loose: whatever else a point says is compared as well.
+const block = z.looseObject({ markDefs: lenientList(markDef) })
 const point = z.looseObject({ text: lenientList(block) })
 const section = z.object({
   _type: z.literal('keyPointsSection'),

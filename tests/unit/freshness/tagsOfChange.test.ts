@@ -58,6 +58,12 @@ describe('an edit', () => {
     ])
   })
 
+  it('of the words of a key point purges the list of the country that gathers it', () => {
+    const point = storedPoint('p1', { text: storedMention('Its capital', 'country-azerbaijan') })
+    const after = edited({ sections: [storedPointsSection('k1', { points: [point] })] })
+    expect(tagsOfChange(article, after)).toEqual(['doc:article-operation', 'list:country:country-azerbaijan'])
+  })
+
   it('of the day of publication moves the article within all its lists', () => {
     const after = edited({ firstPublishedAt: '2023-09-21T00:00:00Z' })
     expect(tagsOfChange(article, after).sort()).toEqual(['doc:article-operation', ...itsLists])
