@@ -6,8 +6,7 @@ import { tokenCommands } from './cli/tokens.ts'
 import { userCommands } from './cli/users.ts'
 import { webhookCommands } from './cli/webhooks.ts'
 import { inOneSentence } from './inOneSentence.ts'
-import { runLake } from './main.ts'
-import { openLakeData } from './openLake.ts'
+import { openLakeData } from './openLakeData.ts'
 import { parseSettings } from './settings.ts'
 import { setupLake } from './setupLake.ts'
 
@@ -50,7 +49,11 @@ async function runCommand(args: string[], print: (line: string) => void): Promis
   const [first, second] = args
   if (first === undefined || first === 'help' || args.includes('--help')) return printHelp(print)
   const settings = parseSettings(process.env)
-  if (first === 'serve') return runLake(settings)
+  if (first === 'serve') {
+    // Loaded only here: everything else is about the database and should answer at once.
+    const { runLake } = await import('./main.ts')
+    return runLake(settings)
+  }
   const command = commands.find(({ name }) => name === first || name === `${first} ${second}`)
   if (!command)
     throw new CommandError(`There is no command "${args.join(' ')}": npm run lake -- help lists them.`)
