@@ -1,9 +1,12 @@
-import type { Viewport } from 'next'
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import './tokens.css'
 import './fonts/fonts.css'
 import './base.css'
 import './print.css'
+
+/** For what has no title of its own, such as a page that failed. */
+export const metadata: Metadata = { title: 'Meridian' }
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',

@@ -18,10 +18,14 @@ export const Byline = ({ article: { contributors, firstPublishedAt, updatedAt, r
       </li>
       {updatedAt && (
         <li>
-          Updated <DateText at={updatedAt} words={formatMoment(updatedAt)} />
+          <bdi lang="en" dir="ltr">
+            Updated <DateText at={updatedAt} words={formatMoment(updatedAt)} />
+          </bdi>
         </li>
       )}
-      <li>{readingMinutes} min read</li>
+      <li>
+        <bdi lang="en" dir="ltr">{`${readingMinutes} min read`}</bdi>
+      </li>
     </ul>
   </div>
 )

@@ -23,9 +23,9 @@ export const PointStanding = ({
       {name && <strong className={styles.standing}>{name}</strong>}
       {attribution && <span className={styles.attribution}>{attribution}</span>}
       {asOf && (
-        <span className={styles.date}>
+        <bdi className={styles.date} lang="en" dir="ltr">
           as of <DateText at={asOf} words={formatPartialDate(asOf)} />
-        </span>
+        </bdi>
       )}
     </p>
   )

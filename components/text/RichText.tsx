@@ -14,7 +14,8 @@ const MarkedLink: NonNullable<PortableTextComponents['marks']>[string] = ({ valu
 
 const marks = { link: MarkedLink, mention: MarkedLink }
 
-const running: PortableTextComponents = { marks }
+// A small heading follows the page's own headline or a section's, so it is never a third level without a second.
+const running: PortableTextComponents = { marks, block: { h3: ({ children }) => <h2>{children}</h2> } }
 
 const inline: PortableTextComponents = { marks, block: { normal: ({ children }) => <>{children}</> } }
 

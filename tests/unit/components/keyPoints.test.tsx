@@ -37,7 +37,7 @@ describe('a key point', () => {
   it('says who says it, and as of when', () => {
     const item = point({ standing: 'claimed', attribution: "Azerbaijan's defence ministry", asOf: '2023-09' })
     expect(within(item).getByText("Azerbaijan's defence ministry")).toBeTruthy()
-    expect(within(item).getByText('September 2023').getAttribute('datetime')).toBe('2023-09')
+    expect(within(item).getByText('September 2023').closest('time')?.getAttribute('datetime')).toBe('2023-09')
   })
 
   it('leads to each of its sources', () => {

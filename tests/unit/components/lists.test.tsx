@@ -33,9 +33,9 @@ describe('a teaser', () => {
 
   it('says its day, with the minute in the title', () => {
     render(<Teaser teaser={aTeaser()} rank="brief" />)
-    const time = screen.getByText('20 September 2023')
-    expect(time.getAttribute('title')).toBe('20 September 2023, 10:30 UTC')
-    expect(time.getAttribute('datetime')).toBe('2023-09-20T10:30:00Z')
+    const time = screen.getByText('20 September 2023').closest('time')
+    expect(time?.getAttribute('title')).toBe('20 September 2023, 10:30 UTC')
+    expect(time?.getAttribute('datetime')).toBe('2023-09-20T10:30:00Z')
   })
 
   it('is read in its own language and direction', () => {
