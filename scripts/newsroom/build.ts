@@ -1,23 +1,39 @@
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { buildNewsroom, checkBuild } from './buildNewsroom.ts'
 import { SourceError } from './sources/sourceFile.ts'
 
-const usage = `Usage: npm run newsroom:build [-- --check]
+const usage = `Usage: npm run newsroom:build [-- --check] [--sources FOLDER]
   Turns sanity/seed/*.yaml into the import file sanity/seed/newsroom/newsroom.ndjson with its pictures.
-  --check   writes nothing; fails when what is there is not what the sources would give`
-
-const root = join(import.meta.dirname, '../../sanity/seed')
-const flags = process.argv.slice(2)
+  --check            writes nothing; fails when what is there is not what the sources would give
+  --sources FOLDER   another newsroom than sanity/seed`
 
 try {
-  if (flags.includes('--help')) console.log(usage)
-  else if (flags.length === 0) console.log(await buildNewsroom(root))
-  else if (flags.length === 1 && flags[0] === '--check') report(checkBuild(root))
-  else throw new SourceError(`unknown option ${flags.join(' ')}\n${usage}`)
+  await main()
 } catch (error) {
-  if (!(error instanceof SourceError)) throw error
-  console.error(error.message)
+  console.error(error instanceof SourceError ? error.message : error)
   process.exitCode = 1
+}
+
+async function main(): Promise<void> {
+  const { check, help, sources } = readFlags()
+  if (help) console.log(usage)
+  else if (check) report(checkBuild(sources))
+  else console.log(await buildNewsroom(sources))
+}
+
+function readFlags() {
+  const seed = join(import.meta.dirname, '../../sanity/seed')
+  try {
+    const options = {
+      check: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+      sources: { type: 'string', default: seed },
+    } as const
+    return parseArgs({ options }).values
+  } catch (error) {
+    throw new SourceError(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
+  }
 }
 
 function report(differences: string[]): void {
