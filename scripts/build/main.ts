@@ -1,7 +1,9 @@
 import { endWith } from '../setup/clearError.mjs'
+import { onOrphaned } from '../setup/onOrphaned.mjs'
 import { buildIfStale, portalBuild, studioBuild } from './builds.ts'
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
+onOrphaned(() => process.exit(130))
 try {
   await buildIfStale(studioBuild('http://localhost:3000'))
   await buildIfStale(portalBuild())

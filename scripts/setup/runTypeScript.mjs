@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { endWith } from './clearError.mjs'
 import { findNode, isNewEnough } from './node24.mjs'
+import { onOrphaned } from './onOrphaned.mjs'
 import { root } from './root.mjs'
 
 /** Goes on with a TypeScript file of ours, in this process where its Node can, else in one that can. */
@@ -18,6 +19,7 @@ export function runTypeScript(file, args) {
   try {
     const child = spawn(findNode(), [resolve(root, file), ...args], { stdio: 'inherit' })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+    onOrphaned(() => child.kill('SIGTERM'))
     child.once('error', endWith)
     child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
   } catch (error) {

@@ -16,7 +16,8 @@ export function formatWelcome(settings: Settings, keys: LakeKeys | undefined): s
 /** The first password is shown once; later starts say where it is kept. */
 function formatEntrance({ content }: Settings, keys: LakeKeys | undefined): string {
   if (!keys || content.kind === 'elsewhere') return ''
-  const kept = relative(root, join(content.dataDir, 'secrets.json'))
+  const file = join(content.dataDir, 'secrets.json')
+  const kept = file.startsWith(root) ? relative(root, file) : file
   const password = keys.firstRun && keys.adminPassword
   return password
     ? ` (log in as ${keys.adminEmail} with ${password}, kept in ${kept})`

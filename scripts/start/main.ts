@@ -1,6 +1,7 @@
 import { buildIfStale, portalBuild, studioBuild } from '../build/builds.ts'
 import { endWith } from '../setup/clearError.mjs'
 import { diskSpace } from '../setup/diskSpace.mjs'
+import { onOrphaned } from '../setup/onOrphaned.mjs'
 import { withProgress } from '../setup/progress.mjs'
 import { root } from '../setup/root.mjs'
 import { formatWelcome } from './formatWelcome.ts'
@@ -51,4 +52,5 @@ function stopOnSignals(running: Services): void {
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+  onOrphaned(() => void stop())
 }

@@ -1,8 +1,10 @@
 import { toSentence } from '../setup/clearError.mjs'
+import { onOrphaned } from '../setup/onOrphaned.mjs'
 import type { Outcome } from './runJest.ts'
 import { type Stage, stages } from './stages.ts'
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
+onOrphaned(() => process.exit(130))
 process.env.CI ??= 'true'
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
