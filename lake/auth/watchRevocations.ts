@@ -1,6 +1,5 @@
 import type { LakeContext } from '../context.ts'
-import { listSessionHashes } from '../store/sessions.ts'
-import { listTokens } from '../store/tokens.ts'
+import { hashesInUse, identifyHash } from './identify.ts'
 
 const every = 2_000
 
@@ -9,18 +8,14 @@ const every = 2_000
  * or run out) and tells the bus, so that streams opened with them end too.
  */
 export function watchRevocations(context: LakeContext) {
-  let known = current()
+  const inUse = hashesInUse(context)
   const timer = setInterval(() => {
-    const now = current()
-    for (const hash of known) if (!now.has(hash)) context.bus.emit('revoked', hash)
-    known = now
+    for (const hash of inUse) {
+      if (identifyHash(context, hash)) continue
+      inUse.delete(hash)
+      context.bus.emit('revoked', hash)
+    }
   }, every)
   timer.unref()
   return { close: () => clearInterval(timer) }
-
-  function current(): Set<string> {
-    const time = new Date(context.now()).toISOString()
-    const tokens = listTokens(context.database).map(({ tokenHash }) => tokenHash)
-    return new Set([...tokens, ...listSessionHashes(context.database, time)])
-  }
 }

@@ -23,14 +23,6 @@ export function findSession(database: DatabaseSync, tokenHash: string, now: stri
   return stored && sessionRow.parse(stored)
 }
 
-/** The token hashes of all sessions that have not ended by `now`. */
-export function listSessionHashes(database: DatabaseSync, now: string): string[] {
-  return database
-    .prepare('SELECT token_hash FROM sessions WHERE expires_at > ?')
-    .all(now)
-    .map((stored) => hashRow.parse(stored).token_hash)
-}
-
 export function insertSession(
   database: DatabaseSync,
   session: { tokenHash: string; userId: string; createdAt: string; expiresAt: string },
