@@ -28,8 +28,8 @@ export interface FrontArrangement {
 
 /**
  * Gives every article one place on the front at most. What an editor placed by hand comes first, then the lead
- * and the seconds that nobody chose, then blocks by rule from the top, then the latest: a block that loses its
- * articles to "latest" would vanish, while "latest" always has more.
+ * and the seconds that nobody chose, then blocks by rule from the top. The latest are headlines in the order of
+ * the clock: they leave out only the lead and the seconds, beside which they stand.
  */
 export const arrangeFront = (choices: FrontChoices, isShown: (id: string) => boolean): FrontArrangement => {
   const placed = new Set<string>()
@@ -47,5 +47,7 @@ export const arrangeFront = (choices: FrontChoices, isShown: (id: string) => boo
     const chosen = handPicked[index] ?? []
     return [...chosen, ...take(block.newest, TEASERS_SHOWN[block.layout] - chosen.length)]
   })
-  return { lead, secondary, latest: take(choices.latest, LATEST_SHOWN), blocks }
+  const above = new Set([lead, ...secondary])
+  const latest = choices.latest.filter((id) => isShown(id) && !above.has(id)).slice(0, LATEST_SHOWN)
+  return { lead, secondary, latest, blocks }
 }

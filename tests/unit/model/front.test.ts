@@ -25,8 +25,19 @@ describe('the front', () => {
         { layout: 'list', handPicked: [], newest: numbered(12) },
       ],
     })
-    const all = [front.lead, ...front.secondary, ...front.latest, ...front.blocks.flat()]
+    const all = [front.lead, ...front.secondary, ...front.blocks.flat()]
     expect(new Set(all).size).toBe(all.length)
+  })
+
+  it('lists the latest by the clock, whatever stands in the blocks below, without the lead and the seconds', () => {
+    const front = arranged({
+      lead: 'a3',
+      secondary: ['a5'],
+      latest: numbered(8),
+      blocks: [{ layout: 'fourUp', handPicked: ['a2'], newest: [] }],
+    })
+    expect(front.secondary).toEqual(['a5', 'a1'])
+    expect(front.latest).toEqual(['a2', 'a4', 'a6', 'a7', 'a8'])
   })
 
   it('keeps what an editor placed where it was placed, though it is also the newest', () => {
