@@ -16,7 +16,7 @@ export function openTarget(environment: Record<string, string | undefined>): San
     perspective: 'raw',
     useCdn: false,
     timeout: 60_000,
-    token: writeTokenOf(environment),
+    token: writeTokenOf(environment, apiHost),
     ...(apiHost === undefined ? {} : { apiHost, useProjectHostname: false }),
   })
 }
@@ -29,8 +29,11 @@ function settingsOf(environment: Record<string, string | undefined>) {
   }
 }
 
-function writeTokenOf(environment: Record<string, string | undefined>): string {
+/** A lake's own token is taken from its folder for a lake only: it is never sent to the hosted service. */
+function writeTokenOf(environment: Record<string, string | undefined>, apiHost: string | undefined): string {
   if (environment.SANITY_WRITE_TOKEN) return environment.SANITY_WRITE_TOKEN
+  if (apiHost === undefined)
+    throw new LoadError('No token to write with: set SANITY_WRITE_TOKEN for the hosted dataset.')
   const file = `${environment.LAKE_DATA_DIR || '.data'}/secrets.json`
   const secrets = existsSync(file) ? secretsFile.safeParse(JSON.parse(readFileSync(file, 'utf8'))) : undefined
   if (secrets?.success) return secrets.data.writeToken

@@ -71,6 +71,11 @@ describe('loading the demonstration newsroom into a lake', () => {
     ],
     ['a lake that is not there', { SANITY_API_HOST: 'http://127.0.0.1:1' }, /The newsroom was not loaded: /],
     ['no token at all', { SANITY_WRITE_TOKEN: '', LAKE_DATA_DIR: '/nowhere' }, /No token to write with/],
+    [
+      'a hosted dataset without its token',
+      { SANITY_WRITE_TOKEN: '', SANITY_API_HOST: '' },
+      /for the hosted dataset/,
+    ],
     ['a name that is no dataset', { SANITY_DATASET: 'No Such' }, /SANITY_DATASET/],
   ])('says in one sentence what is wrong with %s', async (_what, environment, message) => {
     await expect(runLoad([], environment)).rejects.toMatchObject({
