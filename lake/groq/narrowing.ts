@@ -24,9 +24,6 @@ function isReferences(call: ExprNode & { type: 'FuncCall' }): boolean {
 }
 
 function byEquality(attribute: ExprNode, value: ExprNode): Narrowing | undefined {
-  const literal = withoutGroup(value)
-  // A list is equal to nothing, while in `literalStrings` it would stand for its elements.
-  if (literal.type === 'Array' || (literal.type === 'Value' && typeof literal.value !== 'string')) return
   const way = wayOf(attribute) ?? (readsRef(attribute) ? 'reference' : undefined)
   return way && narrowing(way, value)
 }
@@ -39,8 +36,6 @@ function byMembership(element: ExprNode, list: ExprNode): Narrowing | undefined 
     return strings && isList ? { way, strings } : undefined
   }
   // `$id in countries[]._ref`
-  const literal = withoutGroup(element)
-  if (literal.type === 'Value' && typeof literal.value !== 'string') return undefined
   return readsRef(list) ? narrowing('reference', element) : undefined
 }
 

@@ -87,11 +87,21 @@ function overBudget(budget: number): Error {
 }
 
 function toFailure(error: unknown): Error {
-  const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-  if (!outOfMemory) return error instanceof Error ? error : unavailable()
-  return queryFailure(
-    'queryMemoryError',
-    'The query needs more memory than a query may have and was stopped.',
+  if (isOutOfMemory(error)) {
+    return queryFailure(
+      'queryMemoryError',
+      'The query needs more memory than a query may have and was stopped.',
+    )
+  }
+  return error instanceof Error ? error : unavailable()
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ERR_WORKER_OUT_OF_MEMORY'
   )
 }
 

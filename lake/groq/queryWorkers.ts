@@ -1,30 +1,9 @@
 import { join } from 'node:path'
 import type { LakeContext } from '../context.ts'
 import { HttpError, LakeError } from '../http/errors.ts'
+import { type QueryLimits, usualLimits } from './queryLimits.ts'
 import type { MatchTask, QueryAnswer, QueryTask, WorkerMessage, WorkerTask } from './queryProtocol.ts'
 import { QueryThread } from './queryThread.ts'
-
-export interface QueryLimits {
-  /** Milliseconds that a query may run. */
-  budget: number
-  /** Threads at most; the second is started when the first is busy. */
-  threads: number
-  /** MiB of heap for one thread. */
-  heap: number
-  /** Characters of JSON in an answer. */
-  largestResult: number
-  /** Tasks that may wait for a thread. */
-  longestQueue: number
-}
-
-/** Generous for slow machines: an ordinary query takes a few milliseconds. */
-export const defaultQueryLimits: QueryLimits = {
-  budget: 5_000,
-  threads: 2,
-  heap: 768,
-  largestResult: 64 * 1024 * 1024,
-  longestQueue: 1_000,
-}
 
 interface Waiting {
   task: WorkerTask
@@ -40,9 +19,9 @@ export class QueryWorkers {
   readonly #waiting: Waiting[] = []
   #closed = false
 
-  constructor(context: LakeContext, limits: QueryLimits = defaultQueryLimits) {
+  constructor(context: LakeContext) {
     this.#context = context
-    this.#limits = limits
+    this.#limits = { ...usualLimits, ...context.queryLimits }
     this.#addThread()
   }
 

@@ -6,7 +6,7 @@ import type { PatchOperations } from './parseMutations.ts'
 
 /**
  * The document after a patch. The engine is the one that the Studio applies to its own copy, so that both
- * always agree; what it would do to a place that is not there is left out beforehand.
+ * always agree.
  *
  * @throws MutationFailure 400 when a path cannot be read or a fixed field would change.
  */
@@ -32,21 +32,16 @@ function runPatch(document: SanityDocument, operations: PatchOperations): unknow
   }
 }
 
-/**
- * Without the text patches whose text is gone and the replacement of elements that are gone: somebody else
- * has removed them meanwhile. The engine throws on the first and doubles the array on the second.
- */
+/** Without the text patches whose text somebody else has removed meanwhile: on these the engine throws. */
 function reachable(document: SanityDocument, operations: PatchOperations): PatchOperations {
-  const { diffMatchPatch, insert, ...rest } = operations
+  const { diffMatchPatch, ...rest } = operations
   const texts = Object.entries(diffMatchPatch ?? {}).filter(([path]) => {
     const found = valuesAt(path, document)
     return found.length > 0 && found.every((value) => typeof value === 'string')
   })
-  const inserts = insert && !('replace' in insert && valuesAt(insert.replace, document).length === 0)
   return {
     ...rest,
     ...(texts.length > 0 && { diffMatchPatch: Object.fromEntries(texts) }),
-    ...(inserts && { insert }),
   }
 }
 

@@ -152,12 +152,61 @@ describe('perspectives over HTTP', () => {
 })
 
 describe('a query that asks too much', () => {
-  it('is stopped, and the next one is answered', async () => {
-    const bomb = '*{"a": *{"b": *{"c": *{"d": *{"e": *{"f": *{"g": *{"h": *}}}}}}}}}'
-    const answer = lake.client().fetch(bomb)
-    // The thread that serves stays free meanwhile.
-    expect(await lake.client().fetch('count(*[_type == "country"])')).toBe(1)
-    await expect(answer).rejects.toMatchObject({ statusCode: 400 })
-    expect(await lake.client().fetch('count(*[_type == "country"])')).toBe(1)
+  const slow = `*["${'a'.repeat(40)}" match "${'*a'.repeat(16)}b"]`
+  let strict: TestLake
+  beforeAll(async () => {
+    strict = await startLake({ queryLimits: { budget: 300, threads: 1, largestResult: 1000 } })
+    await strict.client('editor').create({ _id: 'only', _type: 'topic', text: 'word '.repeat(100) })
+  })
+  afterAll(() => strict.close())
+
+  it('is stopped in time, and the next one is answered', async () => {
+    const answer = strict.client().fetch(slow)
+    const next = strict.client().fetch('count(*)')
+    await expect(answer).rejects.toMatchObject({ statusCode: 400, details: { type: 'queryTimeoutError' } })
+    expect(await next).toBe(1)
+  })
+
+  it('does not hold up who asks for a document meanwhile', async () => {
+    const order: string[] = []
+    const answer = strict
+      .client()
+      .fetch(slow)
+      .catch(() => order.push('stopped'))
+    await strict.client().getDocument('only')
+    order.push('document')
+    await answer
+    expect(order).toEqual(['document', 'stopped'])
+  })
+
+  it('is refused when its answer is too long', async () => {
+    await expect(strict.client().fetch('*{"a": *, "b": *}')).rejects.toMatchObject({
+      statusCode: 400,
+      details: { type: 'queryResultTooLargeError' },
+    })
+  })
+
+  it('selects nothing for a deletion either', async () => {
+    await expect(strict.client('editor').delete({ query: slow })).rejects.toMatchObject({ statusCode: 400 })
+    expect(await strict.client().fetch('count(*)')).toBe(1)
+  })
+})
+
+describe('a query that eats memory', () => {
+  let small: TestLake
+  beforeAll(async () => {
+    small = await startLake({ queryLimits: { budget: 60_000, threads: 1, heap: 32 } })
+    const list = Array.from({ length: 300 }, (_, number) => ({ _key: `k${number}`, number }))
+    await small.client('editor').create({ _id: 'big', _type: 'topic', list })
+  })
+  afterAll(() => small.close())
+
+  it('ends its thread and not the lake', async () => {
+    const hungry = '*[_id == "big"]{"a": list[]{"b": ^.list[]{"c": ^.^.list[]{"d": 1}}}}'
+    await expect(small.client().fetch(hungry)).rejects.toMatchObject({
+      statusCode: 400,
+      details: { type: 'queryMemoryError' },
+    })
+    expect(await small.client().fetch('count(*)')).toBe(1)
   }, 60_000)
 })
