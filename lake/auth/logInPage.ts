@@ -48,7 +48,7 @@ export function logInPage({ origin, type, withSid, email = '', problem }: LogInP
     <button type="submit">Log in</button>
   </form>
   <p class="aside">You return to ${new URL(origin).host}. Lost the password? Whoever runs this machine sets a new one with
-    <code>npm&nbsp;run&nbsp;lake&nbsp;--&nbsp;user&nbsp;password</code>.</p>
+    <code>npm run lake -- user password</code>.</p>
 </main>
 </body>
 </html>`

@@ -1,7 +1,9 @@
 import { html, raw } from 'hono/html'
 
-/** The look of the few pages that the lake itself draws: the site's colours, the system's fonts. */
+/** The look of the few pages that the lake itself draws. The faces are the built Studio's; without it the system's. */
 const shared = `
+  @font-face { font-family: Newsreader; font-weight: 200 800; font-display: swap; src: url(/fonts/newsreader-5.3.0-latin-normal.woff2) format('woff2'); }
+  @font-face { font-family: 'Public Sans'; font-weight: 100 900; font-display: swap; src: url(/fonts/public-sans-5.3.0-latin-normal.woff2) format('woff2'); }
   :root { color-scheme: light dark; --paper: oklch(.985 .004 95); --panel: oklch(.955 .006 95); --ink: oklch(.22 .01 260);
     --ink-2: oklch(.42 .012 260); --rule: oklch(.86 .006 95); --accent: oklch(.46 .12 235); --problem: oklch(.5 .17 25); }
   @media (prefers-color-scheme: dark) { :root { --paper: oklch(.19 .008 260); --panel: oklch(.25 .01 260); --ink: oklch(.93 .005 95);
@@ -14,7 +16,7 @@ const shared = `
   .wordmark, h1 { font-family: Newsreader, Georgia, 'Times New Roman', serif; font-weight: 600; letter-spacing: -.01em; }
   .wordmark { font-size: 1.75rem; line-height: 1; }
   h1 { margin: 0; font-size: 1.75rem; line-height: 1.15; text-wrap: balance; }
-  code { font: .9em ui-monospace, Menlo, monospace; }
+  code { font: .9em ui-monospace, Menlo, monospace; white-space: nowrap; }
   pre { margin: 1.25rem 0; padding: .9rem 1rem; overflow-x: auto; background: var(--panel); border-left: 3px solid var(--accent); }
   a { color: var(--accent); }
 `
@@ -29,6 +31,7 @@ export function pagePolicy(formTargets: readonly string[] = []): string {
   return [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
+    "font-src 'self'",
     `form-action 'self' ${formTargets.join(' ')}`.trim(),
     "frame-ancestors 'none'",
     "base-uri 'none'",

@@ -51,8 +51,11 @@ function isNavigation(c: Context<LakeRequest>): boolean {
  * editor's desk should call nobody. Inline scripts are its own loader's.
  */
 function studioPolicy({ publicUrl, siteUrl, projectId }: LakeContext): string {
-  const lake = originVariants(publicUrl, projectId)
-  const site = siteUrl ? originVariants(siteUrl, projectId) : []
+  // A policy cannot name IPv6 addresses: browsers ignore them, with a warning for each.
+  const named = (address: string) =>
+    originVariants(address, projectId).filter((origin) => !origin.includes('['))
+  const lake = named(publicUrl)
+  const site = siteUrl ? named(siteUrl) : []
   const sockets = lake.map((origin) => origin.replace(/^http/, 'ws'))
   return [
     "default-src 'self'",

@@ -8,7 +8,6 @@ import { lastSeq } from '../../store/changes.ts'
 /** What the Studio asks around its start besides content: honest answers of a lake that sells nothing and measures nobody. */
 export function studioRoutes(app: Hono<LakeRequest>, context: LakeContext): void {
   app.get('/health', (c) => c.json({ status: 'ok', seq: lastSeq(context.database) }))
-  app.get('/ping', (c) => c.json({ pong: true }))
 
   // "Open on the site": the Studio is built once for any address, so the lake knows where the readers' site is.
   app.get('/site/*', (c) => {
