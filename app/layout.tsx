@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { preload } from 'react-dom'
 import './tokens.css'
 import './fonts/fonts.css'
 import './base.css'
@@ -19,15 +20,15 @@ export const viewport: Viewport = {
 /** The two files that every page's first screen is set in; the others come when a page has letters for them. */
 const FIRST_FONTS = ['newsreader-5.3.0-latin-normal.woff2', 'public-sans-5.3.0-latin-normal.woff2']
 
-const RootLayout = ({ children }: { children: ReactNode }) => (
-  <html lang="en">
-    <head>
-      {FIRST_FONTS.map((file) => (
-        <link key={file} rel="preload" as="font" type="font/woff2" href={`/fonts/${file}`} crossOrigin="" />
-      ))}
-    </head>
-    <body>{children}</body>
-  </html>
-)
+const RootLayout = ({ children }: { children: ReactNode }) => {
+  for (const file of FIRST_FONTS) {
+    preload(`/fonts/${file}`, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+  }
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  )
+}
 
 export default RootLayout
