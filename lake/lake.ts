@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
-import { openApp } from './http/app.ts'
 import type { LakeContext, LakeOptions } from './context.ts'
+import { openApp } from './http/app.ts'
 import { openDatabase } from './store/database.ts'
 
 export interface Lake {

@@ -18,6 +18,7 @@ import { answerMutations } from './data/answerMutations.ts'
 import { answerQuery } from './data/answerQuery.ts'
 import { answerReferences } from './data/answerReferences.ts'
 import type { DataServices } from './data/dataServices.ts'
+import { warmQueries } from './data/warmQueries.ts'
 
 /** Longest body of a request, in bytes. */
 const longestBody = 32 * 1024 * 1024
@@ -25,6 +26,7 @@ const longestBody = 32 * 1024 * 1024
 /** Documents: reading, writing, following and remembering them. */
 export function dataRoutes(app: Hono<LakeRequest>, context: LakeContext) {
   const services: DataServices = { context, workers: new QueryWorkers(context), streams: new Set() }
+  warmQueries(services)
   app.use('/data/*', bodyLimit({ maxSize: longestBody, onError: tooLarge }))
 
   app.get('/ping', (c) => c.json({ pong: true }))

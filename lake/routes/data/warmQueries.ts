@@ -1,0 +1,22 @@
+import { listDatasets } from '../../store/datasets.ts'
+import type { DataServices } from './dataServices.ts'
+
+/** Loads the datasets into a query worker before the first reader asks. */
+export function warmQueries({ context, workers }: DataServices): void {
+  for (const { name, createdAt } of listDatasets(context.database)) {
+    workers
+      .query({
+        dataset: name,
+        datasetCreatedAt: createdAt,
+        query: '*[_type == $type] | order(_updatedAt desc)[0...5]{_id, "first": references->_id}',
+        params: { type: 'article' },
+        perspective: [],
+        reach: 'all',
+        identity: 'lake',
+        now: context.now(),
+        sourceMap: 'none',
+      })
+      // The lake may be stopped before it has begun.
+      .catch((error: unknown) => context.log.debug({ err: error }, 'queries could not be warmed'))
+  }
+}
