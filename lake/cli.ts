@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Command, CommandError, requireOption } from './cli/command.ts'
+import { type Command, CommandError, optionOf } from './cli/command.ts'
 import { corsCommands } from './cli/cors.ts'
 import { datasetCommands } from './cli/datasets.ts'
 import { tokenCommands } from './cli/tokens.ts'
@@ -12,12 +12,12 @@ import { setupLake } from './setupLake.ts'
 
 const setup: Command = {
   name: 'setup',
-  usage: '--webhook-url URL',
+  usage: '[--webhook-url URL]',
   help: 'make dataset, administrator, tokens and the portal’s webhook where they are missing; prints JSON',
   options: { 'webhook-url': { type: 'string' } },
   run: async (input) => {
     const { dataset } = input.settings
-    const made = await setupLake(input.context, { dataset, webhookUrl: requireOption(input, 'webhook-url') })
+    const made = await setupLake(input.context, { dataset, webhookUrl: optionOf(input, 'webhook-url') })
     input.print(JSON.stringify(made))
   },
 }

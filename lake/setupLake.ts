@@ -20,10 +20,13 @@ const webhookName = 'Portal: fresh on publish'
 /**
  * Makes what a newsroom needs to begin: dataset, administrator, tokens for portal and worker, the webhook
  * that tells the portal what was published. Called again it changes nothing but the webhook's address.
+ *
+ * @param options.webhookUrl without it no webhook is made yet: a lake that is about to be filled would tell
+ * the portal of every document, one by one, and the first real publish would wait behind them
  */
 export async function setupLake(
   context: LakeContext,
-  { dataset, webhookUrl }: { dataset: string; webhookUrl: string },
+  { dataset, webhookUrl }: { dataset: string; webhookUrl: string | undefined },
 ): Promise<LakeSetup> {
   const { database, dataDir } = context
   ensureDataset(database, dataset, 'public', new Date(context.now()).toISOString())
@@ -39,7 +42,7 @@ export async function setupLake(
     writeToken: ensureToken(context, known?.writeToken, 'Worker', 'editor'),
     webhookSecret: known?.webhookSecret ?? newToken(),
   }
-  ensureWebhook(context, dataset, webhookUrl, secrets.webhookSecret)
+  if (webhookUrl !== undefined) ensureWebhook(context, dataset, webhookUrl, secrets.webhookSecret)
   writeSecrets(dataDir, secrets)
   return { firstRun, ...secrets }
 }

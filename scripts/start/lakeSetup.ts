@@ -15,9 +15,15 @@ const keysSchema = z.object({
 
 export type LakeKeys = z.infer<typeof keysSchema>
 
-/** Makes the lake's folder ready: dataset, administrator, tokens, webhook. Safe to run at every start. */
-export async function setUpLake(environment: Record<string, string>, webhookUrl: string): Promise<LakeKeys> {
-  const printed = await runLakeCli(environment, ['setup', '--webhook-url', webhookUrl])
+/** Makes the lake's folder ready: dataset, administrator, tokens and, with an address, the webhook. Safe at every start. */
+export async function setUpLake(
+  environment: Record<string, string>,
+  webhookUrl: string | undefined,
+): Promise<LakeKeys> {
+  const printed = await runLakeCli(environment, [
+    'setup',
+    ...(webhookUrl ? ['--webhook-url', webhookUrl] : []),
+  ])
   return keysSchema.parse(JSON.parse(printed))
 }
 

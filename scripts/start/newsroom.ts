@@ -24,24 +24,34 @@ export async function openNewsroom(
   settings: Settings,
   logs = join(root, '.build'),
 ): Promise<LakeKeys | undefined> {
-  const keys = await openLake(services, settings, logs)
+  const isNew =
+    settings.content.kind === 'lake' && !existsSync(join(settings.content.dataDir, 'secrets.json'))
+  const keys = await openLake(services, settings, { logs, webhook: !isNew })
   const plan = { settings, logs, environment: portalEnvironment(settings, keys) }
   services.start(portal(plan))
   await Promise.race([services.failure, fill(plan)])
+  // Only now, or the first publish of an editor would wait behind a notice for every document of the newsroom.
+  if (isNew) await setUpLake(lakeEnvironment(settings), webhookUrl(settings))
   await services.waitFor(`http://127.0.0.1:${settings.port}/`, 'site')
   for (const companion of companions(plan)) services.start(companion)
   return keys
 }
 
-async function openLake(services: Services, settings: Settings, logs: string): Promise<LakeKeys | undefined> {
+async function openLake(
+  services: Services,
+  settings: Settings,
+  { logs, webhook }: { logs: string; webhook: boolean },
+): Promise<LakeKeys | undefined> {
   if (settings.content.kind === 'elsewhere') return undefined
   const environment = lakeEnvironment(settings)
-  const keys = await setUpLake(environment, `http://127.0.0.1:${settings.port}/api/revalidate`)
+  const keys = await setUpLake(environment, webhook ? webhookUrl(settings) : undefined)
   const watch = settings.dev ? ['--watch'] : []
   services.start({ name: 'lake', args: [...watch, 'lake/main.ts'], environment, log: join(logs, 'lake.log') })
   await services.waitFor(`http://127.0.0.1:${settings.content.port}/health`, 'lake')
   return keys
 }
+
+const webhookUrl = ({ port }: Settings) => `http://127.0.0.1:${port}/api/revalidate`
 
 /** A hosted dataset is never filled by us: it is somebody's own. */
 async function fill({ settings, logs, environment }: Plan): Promise<void> {
