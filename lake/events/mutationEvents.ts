@@ -37,7 +37,8 @@ export function toMutationEvents(
         mutations: change.mutations.map((mutation) => toOutwardMutation(mutation, publicUrl)),
       }),
       ...(change.previousRev !== undefined && { previousRev: change.previousRev }),
-      ...(change.resultRev !== undefined && { resultRev: change.resultRev }),
+      // A deletion has one, too: listeners chain events by it, and the Studio drops one that it cannot chain.
+      resultRev: change.resultRev ?? transactionId,
       ...(detail.includeResult && change.after && { result: toOutward(change.after, publicUrl) }),
       ...(detail.includePrevious && change.before && { previous: toOutward(change.before, publicUrl) }),
       ...(detail.includeEffects && { effects: change.effects }),

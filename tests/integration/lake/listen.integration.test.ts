@@ -77,6 +77,9 @@ describe('listening', () => {
       ['two', 'appear', 2],
       ['drafts.two', 'disappear', 2],
     ])
+    expect(listener.mutations().map((event) => event.resultRev)).toEqual(
+      listener.mutations().map((event) => event.transactionId),
+    )
     listener.end()
   })
 
