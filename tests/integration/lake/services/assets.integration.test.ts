@@ -333,6 +333,8 @@ describe('taking a picture down', () => {
     const client = lake.client('editor')
     const made = await client.assets.upload('image', await leftRedRightBlue(60, 40))
     expect((await fetch(`${made.url}?w=30`)).status).toBe(200)
+    const cached = await readdir(join(lake.dataDir, 'cache', 'images'))
+    expect(cached.filter((name) => name.includes(made.assetId))).toHaveLength(1)
     const response = await fetch(`${lake.url}/v1/assets/images/production/${made._id}`, {
       method: 'DELETE',
       headers: { authorization: `Bearer ${lake.tokens.editor}` },
@@ -341,6 +343,8 @@ describe('taking a picture down', () => {
     await waitFor(async () => {
       expect((await fetch(made.url)).status).toBe(404)
       expect((await fetch(`${made.url}?w=30`)).status).toBe(404)
+      const kept = await readdir(join(lake.dataDir, 'cache', 'images'))
+      expect(kept.filter((name) => name.includes(made.assetId))).toEqual([])
     })
   })
 

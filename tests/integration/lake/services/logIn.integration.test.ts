@@ -166,7 +166,10 @@ describe('the end of a session', () => {
     const stream = await ask(`/v2021-06-07/data/listen/production?query=${encodeURIComponent('*')}`, token)
     expect(stream.status).toBe(200)
     const rest = stream.text()
+    const ended: string[] = []
+    lake.lake.context.bus.on('revoked', (tokenHash) => ended.push(tokenHash))
     await ask('/v1/auth/logout', token, { method: 'POST' })
-    expect(await rest).toContain('event: welcome')
+    expect(ended).toHaveLength(1)
+    expect(await rest).toContain('event: disconnect')
   })
 })
