@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { NotFound } from '../../components/site/NotFound.tsx'
+import { missingMetadata } from './Missing.tsx'
 
-export const metadata: Metadata = { title: 'Page not found', robots: { index: false } }
+export const metadata = missingMetadata
 
 export default NotFound

@@ -58,7 +58,27 @@ const isAtlas = (topology: unknown): topology is Atlas =>
 
 const readAtlas = (topology: unknown) => {
   if (!isAtlas(topology)) throw new Error('world-atlas is not a topology of countries')
-  return readLands(topology)
+  return withCrimeaInUkraine(readLands(topology))
+}
+
+const RUSSIA = '643'
+const UKRAINE = '804'
+const isCrimea = ({ box: [west, south, east, north] }: Piece) =>
+  west > 32 && south > 44 && east < 37 && north < 46.6
+
+/**
+ * Natural Earth draws who controls a place. Our maps follow the General Assembly's resolution 68/262, as the
+ * newsroom's pictures do, and draw Crimea with Ukraine.
+ */
+const withCrimeaInUkraine = (all: Land[]): Land[] => {
+  const crimea = all
+    .filter((land) => land.isoNumeric === RUSSIA)
+    .flatMap(({ pieces }) => pieces.filter(isCrimea))
+  return all.map((land) => {
+    if (land.isoNumeric === RUSSIA)
+      return { ...land, pieces: land.pieces.filter((piece) => !isCrimea(piece)) }
+    return land.isoNumeric === UKRAINE ? { ...land, pieces: [...land.pieces, ...crimea] } : land
+  })
 }
 
 // Read when the server starts, so that no reader waits for it.

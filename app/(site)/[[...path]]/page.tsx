@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { FrontPage } from '../../../components/front/FrontPage.tsx'
 import { EditorialPage } from '../../../components/site/EditorialPage.tsx'
 import { getFront } from '../../../lib/content/getFront.ts'
 import { getPage } from '../../../lib/content/getPage.ts'
 import { getSite } from '../../../lib/content/getSite.ts'
 import { frontMetadata, pageMetadata } from '../../../lib/seo/metadata.ts'
+import { Missing, missingMetadata } from '../Missing.tsx'
 
 interface Props {
   params: Promise<{ path?: string[] }>
@@ -18,23 +18,21 @@ export const revalidate = 3600
 export const generateStaticParams = () => []
 
 /** No standing page lies deeper than one segment. */
-const findPage = async ([slug, ...deeper]: [string, ...string[]]) => {
-  const page = deeper.length === 0 ? await getPage(slug) : undefined
-  if (!page) notFound()
-  return { page, slug }
-}
+const findPage = async (slug: string, deeper: string[]) =>
+  deeper.length === 0 ? await getPage(slug) : undefined
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
-  const [first, ...rest] = (await params).path ?? []
-  if (first === undefined) return frontMetadata(await getFront(), await getSite())
-  const { page, slug } = await findPage([first, ...rest])
-  return pageMetadata(page, slug, await getSite())
+  const [slug, ...deeper] = (await params).path ?? []
+  if (slug === undefined) return frontMetadata(await getFront(), await getSite())
+  const page = await findPage(slug, deeper)
+  return page ? pageMetadata(page, slug, await getSite()) : missingMetadata
 }
 
 const Page = async ({ params }: Props) => {
-  const [first, ...rest] = (await params).path ?? []
-  if (first === undefined) return <FrontPage front={await getFront()} name={(await getSite()).name} />
-  const { page } = await findPage([first, ...rest])
+  const [slug, ...deeper] = (await params).path ?? []
+  if (slug === undefined) return <FrontPage front={await getFront()} name={(await getSite()).name} />
+  const page = await findPage(slug, deeper)
+  if (!page) return <Missing />
   return <EditorialPage heading={page.title} body={page.body} />
 }
 

@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib'
+import { geoContains } from 'd3-geo'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { LocatorMap } from '../../../components/maps/LocatorMap.tsx'
 import { LOCATOR, locatorFor } from '../../../components/maps/locator.ts'
-import { fineLands } from '../../../components/maps/topology.ts'
+import { coarseLands, fineLands } from '../../../components/maps/topology.ts'
 import { WORLD, worldCountries } from '../../../components/maps/world.ts'
 import { armenia, azerbaijan } from '../../fixtures/country.ts'
 
@@ -39,6 +40,19 @@ describe('a locator map', () => {
   it('rings a state too small to be seen', () => {
     expect(locatorFor('702', [])?.ring?.radius).toBeGreaterThan(10)
     expect(locatorFor('051', [])?.ring).toBeUndefined()
+  })
+
+  it.each([
+    ['fine', fineLands],
+    ['coarse', coarseLands],
+  ])('draws Crimea with Ukraine, in the %s outlines', (_, lands) => {
+    const simferopol: [number, number] = [34.1, 45]
+    const drawnWith = lands()
+      .filter(({ pieces }) =>
+        pieces.some(({ rings }) => geoContains({ type: 'Polygon', coordinates: rings }, simferopol)),
+      )
+      .map(({ isoNumeric }) => isoNumeric)
+    expect(drawnWith).toEqual(['804'])
   })
 
   it('knows a code that nobody has as such', () => {

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ArticlePage } from '../../../../components/article/ArticlePage.tsx'
 import { getArticle } from '../../../../lib/content/getArticle.ts'
 import { getSite } from '../../../../lib/content/getSite.ts'
 import { articleJsonLd, breadcrumbJsonLd } from '../../../../lib/seo/jsonLd.ts'
 import { articleMetadata } from '../../../../lib/seo/metadata.ts'
+import { Missing, missingMetadata } from '../../Missing.tsx'
 import { StructuredData } from '../../StructuredData.tsx'
 
 interface Props {
@@ -18,17 +18,18 @@ export const generateStaticParams = () => []
 const load = async ({ params }: Props) => {
   const { slug } = await params
   const [article, site] = await Promise.all([getArticle(slug), getSite()])
-  if (!article) notFound()
-  return { article, site }
+  return article && { article, site }
 }
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
-  const { article, site } = await load(props)
-  return articleMetadata(article, site)
+  const found = await load(props)
+  return found ? articleMetadata(found.article, found.site) : missingMetadata
 }
 
 const Page = async (props: Props) => {
-  const { article, site } = await load(props)
+  const found = await load(props)
+  if (!found) return <Missing />
+  const { article, site } = found
   const here = { label: article.headline, href: article.href }
   return (
     <>

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { CategoryPage } from '../../../../components/category/CategoryPage.tsx'
 import { getCategoryPage } from '../../../../lib/content/getCategoryPage.ts'
 import { getSite } from '../../../../lib/content/getSite.ts'
 import { categoryMetadata } from '../../../../lib/seo/metadata.ts'
+import { Missing, missingMetadata } from '../../Missing.tsx'
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -13,15 +13,16 @@ export const dynamicParams = true
 export const revalidate = 3600
 export const generateStaticParams = () => []
 
-const load = async ({ params }: Props) => {
-  const page = await getCategoryPage((await params).slug, 1)
-  if (!page) notFound()
-  return page
+const load = async ({ params }: Props) => getCategoryPage((await params).slug, 1)
+
+export const generateMetadata = async (props: Props): Promise<Metadata> => {
+  const page = await load(props)
+  return page ? categoryMetadata(page, await getSite()) : missingMetadata
 }
 
-export const generateMetadata = async (props: Props): Promise<Metadata> =>
-  categoryMetadata(await load(props), await getSite())
-
-const Page = async (props: Props) => <CategoryPage page={await load(props)} />
+const Page = async (props: Props) => {
+  const page = await load(props)
+  return page ? <CategoryPage page={page} /> : <Missing />
+}
 
 export default Page

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { CountriesPage } from '../../../../components/country/CountriesPage.tsx'
 import { getCountries } from '../../../../lib/content/getCountries.ts'
 import { getSite } from '../../../../lib/content/getSite.ts'
 import { countriesMetadata } from '../../../../lib/seo/metadata.ts'
+import { Missing, missingMetadata } from '../../Missing.tsx'
 
 interface Props {
   params: Promise<{ rest?: string[] }>
@@ -14,10 +14,11 @@ export const dynamicParams = true
 export const revalidate = 3600
 export const generateStaticParams = () => []
 
-export const generateMetadata = async (): Promise<Metadata> => countriesMetadata(await getSite())
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  (await params).rest ? missingMetadata : countriesMetadata(await getSite())
 
 const Page = async ({ params }: Props) => {
-  if ((await params).rest) notFound()
+  if ((await params).rest) return <Missing />
   return <CountriesPage index={await getCountries()} />
 }
 

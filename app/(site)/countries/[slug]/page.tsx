@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { CountryPage } from '../../../../components/country/CountryPage.tsx'
 import { getCountry } from '../../../../lib/content/getCountry.ts'
 import { getSite } from '../../../../lib/content/getSite.ts'
 import { breadcrumbJsonLd, countryJsonLd } from '../../../../lib/seo/jsonLd.ts'
 import { countryMetadata } from '../../../../lib/seo/metadata.ts'
+import { Missing, missingMetadata } from '../../Missing.tsx'
 import { StructuredData } from '../../StructuredData.tsx'
 
 interface Props {
@@ -18,17 +18,18 @@ export const generateStaticParams = () => []
 const load = async ({ params }: Props) => {
   const { slug } = await params
   const [country, site] = await Promise.all([getCountry(slug), getSite()])
-  if (!country) notFound()
-  return { country, site }
+  return country && { country, site }
 }
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
-  const { country, site } = await load(props)
-  return countryMetadata(country, site)
+  const found = await load(props)
+  return found ? countryMetadata(found.country, found.site) : missingMetadata
 }
 
 const Page = async (props: Props) => {
-  const { country, site } = await load(props)
+  const found = await load(props)
+  if (!found) return <Missing />
+  const { country, site } = found
   const here = { label: country.country.name, href: country.country.href }
   return (
     <>

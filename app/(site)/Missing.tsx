@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
+import { NotFound } from '../../components/site/NotFound.tsx'
+
+export const missingMetadata: Metadata = { title: 'Page not found', robots: { index: false } }
+
+const AnswerNotFound = (): null => notFound()
+
+/**
+ * The page at an address that leads nowhere. `notFound()` alone would answer with an empty document that only a
+ * script fills; thrown inside a boundary it still makes the status 404, and the boundary's fallback is the page.
+ */
+export const Missing = () => (
+  <Suspense fallback={<NotFound />}>
+    <AnswerNotFound />
+  </Suspense>
+)
