@@ -16,9 +16,16 @@ export async function logIn(page: Page): Promise<void> {
   await page.getByTestId('studio-navbar').waitFor()
 }
 
-/** Opens a document by its id; the article's form is there when its headline is. */
-export async function openArticle(page: Page, id: string): Promise<Locator> {
-  await page.goto(`${getNewsroom().studioUrl}/intent/edit/id=${encodeURIComponent(id)};type=article/`)
+/** Opens an article's draft, or what is published of it; its form is there when its headline is. */
+export async function openArticle(
+  page: Page,
+  id: string,
+  perspective: 'drafts' | 'published' = 'drafts',
+): Promise<Locator> {
+  const chosen = perspective === 'published' ? '?perspective=published' : ''
+  await page.goto(
+    `${getNewsroom().studioUrl}/intent/edit/id=${encodeURIComponent(id)};type=article/${chosen}`,
+  )
   const headline = page.getByTestId('field-headline').locator('input, textarea').first()
   await headline.waitFor()
   return headline
