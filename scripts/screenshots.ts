@@ -23,7 +23,7 @@ async function takePictures(all: boolean): Promise<void> {
   const executablePath = findChromium()
   if (!executablePath)
     throw new ClearError('Pictures need Chromium or Chrome: install one or name it with CHROME_PATH.')
-  await buildIfStale(studioBuild('http://localhost:3000'))
+  await buildIfStale(studioBuild())
   await buildIfStale(portalBuild())
   const newsroom = await startNewsroom()
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })

@@ -22,19 +22,16 @@ interface Build {
 export const studioDir = join(root, '.build', 'studio')
 
 /**
- * A Studio that is served by our own lake asks the address that served it for content, so one build serves on
- * any port; only its links to the site are fixed.
+ * A Studio that is served by our own lake asks the address that served it for content and for the way to the site,
+ * so one build serves on any port.
  */
-export function studioBuild(
-  siteUrl: string,
-  variables: Record<string, string | undefined> = process.env,
-): Build {
+export function studioBuild(variables: Record<string, string | undefined> = process.env): Build {
   return {
     name: 'Studio',
     tool: [join(root, 'node_modules/sanity/bin/sanity'), 'build', studioDir, '--yes'],
     sources: ['package-lock.json', 'sanity', 'lib/routes.ts', 'sanity.config.ts', 'sanity.cli.ts'],
     except: ['sanity/seed', 'sanity/queries'],
-    environment: { SANITY_STUDIO_SITE_URL: siteUrl, ...pick(variables, /^SANITY_STUDIO_./) },
+    environment: pick(variables, /^SANITY_STUDIO_./),
     result: join(studioDir, 'index.html'),
     stamp: join(root, '.build', 'studio.stamp'),
   }

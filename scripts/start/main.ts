@@ -36,8 +36,8 @@ async function check({ port, content }: Settings): Promise<void> {
 }
 
 /** The development server builds the portal as it goes; hosted, the Studio is on Sanity's own host. */
-async function build({ dev, content, siteUrl }: Settings): Promise<void> {
-  if (content.kind === 'lake') await buildIfStale(studioBuild(siteUrl))
+async function build({ dev, content }: Settings): Promise<void> {
+  if (content.kind === 'lake') await buildIfStale(studioBuild())
   if (!dev) await buildIfStale(portalBuild())
 }
 

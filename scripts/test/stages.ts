@@ -45,7 +45,7 @@ async function asOneTest(commands: string[][]): Promise<Outcome> {
 /** The journeys run on the production build; a build that fails, or a missing browser, is a failed test. */
 async function runJourneys(): Promise<Outcome> {
   const chromium = await findOrInstallChromium()
-  await buildIfStale(studioBuild('http://localhost:3000'))
+  await buildIfStale(studioBuild())
   await buildIfStale(portalBuild())
   return runJest('e2e', ['--runInBand'], { CHROME_PATH: chromium })
 }
