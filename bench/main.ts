@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findFreePort } from '../scripts/start/ports.ts'
+import { startNewsroom } from '../tests/support/newsroom.ts'
 import { runMeridian } from './runMeridian.ts'
 import { median, timeVisit } from './timeVisit.ts'
 
@@ -31,9 +32,9 @@ async function measureStarts(): Promise<void> {
   )
 }
 
-/** Cold: the first visit after a start. The front was visited once already, so Next itself is warm. */
+/** Cold: the first visit of each article in a newsroom whose pages nobody warms; only the front was visited before. */
 async function measureVisits(): Promise<void> {
-  const meridian = await runMeridian({ port, lakePort, dataDir })
+  const meridian = await startNewsroom()
   try {
     const rows = []
     for (const path of await listArticles(meridian.siteUrl)) {
@@ -53,8 +54,9 @@ async function measureVisits(): Promise<void> {
     }
     console.log('\nFirst visit of an article on the server, and the same article again')
     console.table(rows)
+    console.log(`Median of first visits: ${median(rows.map((row) => row['first visit, ms'])).toFixed(0)} ms`)
   } finally {
-    await meridian.stop()
+    await meridian.close()
   }
 }
 

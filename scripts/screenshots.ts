@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
+import sharp from 'sharp'
 import { startNewsroom } from '../tests/support/newsroom.ts'
 import { buildIfStale, portalBuild, studioBuild } from './build/builds.ts'
 import { ClearError, endWith } from './setup/clearError.mjs'
@@ -10,7 +11,7 @@ import { findChromium } from './test/chromium.ts'
 const article = '/articles/azerbaijan-launches-operation-in-nagorno-karabakh'
 
 /** The pictures that the README shows, taken from the real pages. */
-const pictures = [{ name: 'article', path: article, viewport: { width: 1280, height: 1200 } }]
+const pictures = [{ name: 'article', path: article, viewport: { width: 1280, height: 1560 } }]
 
 try {
   await takePictures(process.argv.includes('--all'))
@@ -36,7 +37,9 @@ async function takePictures(all: boolean): Promise<void> {
       await page.goto(`${newsroom.siteUrl}${shot.path}`, { waitUntil: 'networkidle' })
       const path = join(root, shot.file)
       mkdirSync(join(path, '..'), { recursive: true })
-      await page.screenshot({ path, fullPage: all })
+      if (all) await loadPictures(page)
+      const picture = await page.screenshot({ fullPage: all })
+      await sharp(picture).png({ palette: true, quality: 90 }).toFile(path)
       await page.close()
       console.log(shot.file)
     }
@@ -44,6 +47,13 @@ async function takePictures(all: boolean): Promise<void> {
     await browser.close()
     await newsroom.close()
   }
+}
+
+/** Pictures further down are fetched when they come near the screen. */
+async function loadPictures(page: Page): Promise<void> {
+  for (const picture of await page.locator('main img').all()) await picture.scrollIntoViewIfNeeded()
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => window.scrollTo(0, 0))
 }
 
 function everyPage() {

@@ -9,6 +9,7 @@ import { openNewsroom } from './newsroom.ts'
 import { checkPort } from './ports.ts'
 import { openServices, type Services } from './services.ts'
 import { readSettings, type Settings } from './settings.ts'
+import { warmPages } from './warmPages.ts'
 
 const neededMegabytes = 500
 
@@ -20,6 +21,7 @@ try {
   await build(settings)
   const keys = await withProgress('Starting Meridian', () => openNewsroom(services, settings))
   process.stdout.write(formatWelcome(settings, keys))
+  if (!settings.dev) void warmPages(`http://127.0.0.1:${settings.port}`)
   await services.failure
 } catch (error) {
   await services.stop()
