@@ -1,5 +1,6 @@
 import { type GeoProjection, geoAzimuthalEqualArea, geoCentroid } from 'd3-geo'
 import { type PlacedLabel, placeLabels } from './labels.ts'
+import { type Box, nearbyPieces } from './nearby.ts'
 import { drawPieces, mainPieces, type Outline } from './outline.ts'
 import { coarseLands, fineLands, type Land, type Piece } from './topology.ts'
 
@@ -52,8 +53,8 @@ const project = (pieces: Piece[]): GeoProjection => {
 }
 
 /** The box of degrees that the frame shows, or undefined when it holds so much that nothing can be left out. */
-const window = (projection: GeoProjection): [number, number, number, number] | undefined => {
-  const box: [number, number, number, number] = [180, 90, -180, -90]
+const window = (projection: GeoProjection): Box | undefined => {
+  const box: Box = [180, 90, -180, -90]
   for (let step = 0; step <= 8; step += 1) {
     const [x, y] = [(LOCATOR.width * step) / 8, (LOCATOR.height * step) / 8]
     const edge: [number, number][] = [
@@ -74,13 +75,10 @@ const window = (projection: GeoProjection): [number, number, number, number] | u
   return box[2] - box[0] > COARSE_FROM_DEGREES ? undefined : box
 }
 
-const meets = (piece: Piece, box: [number, number, number, number]) =>
-  piece.box[0] <= box[2] && piece.box[2] >= box[0] && piece.box[1] <= box[3] && piece.box[3] >= box[1]
-
 const draw = (lands: Land[], view: ReturnType<typeof window>, projection: GeoProjection, smallest: number) =>
   lands.map((land) => ({
     land,
-    outline: drawPieces(view ? land.pieces.filter((piece) => meets(piece, view)) : land.pieces, projection, {
+    outline: drawPieces(view ? nearbyPieces(land.pieces, view) : land.pieces, projection, {
       step: view ? 3 : 4.5,
       smallest,
     }),

@@ -1,0 +1,47 @@
+import type { Piece, Ring } from './topology.ts'
+
+/** [west, south, east, north], in degrees. */
+export type Box = [number, number, number, number]
+
+const widened = ([west, south, east, north]: Box): Box => {
+  const [x, y] = [(east - west) / 2, (north - south) / 2]
+  return [west - x, south - y, east + x, north + y]
+}
+
+const WEST = 1
+const EAST = 2
+const SOUTH = 4
+const NORTH = 8
+
+/** On which sides of the box a point lies outside it; 0 inside. */
+const sidesOf = ([lng, lat]: [number, number], [west, south, east, north]: Box) =>
+  (lng < west ? WEST : lng > east ? EAST : 0) + (lat < south ? SOUTH : lat > north ? NORTH : 0)
+
+/** A point between two others beyond the same side of the box draws nothing inside it. */
+const trimRing = (ring: Ring, box: Box): Ring => {
+  const sides = ring.map((point) => sidesOf(point, box))
+  const trimmed: Ring = []
+  let before = 0
+  ring.forEach((point, index) => {
+    const own = sides[index] ?? 0
+    const isEnd = index === 0 || index === ring.length - 1
+    if (!isEnd && (before & own & (sides[index + 1] ?? 0)) !== 0) return
+    trimmed.push(point)
+    before = own
+  })
+  return trimmed
+}
+
+const meets = ({ box }: Piece, [west, south, east, north]: Box) =>
+  box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south
+
+/**
+ * What a map of `box` needs of these pieces: far pieces are left out, and the far coasts of near ones are cut
+ * short. Russia has thirty thousand points, of which a map of Georgia shows some two hundred.
+ */
+export const nearbyPieces = (pieces: Piece[], box: Box): Piece[] => {
+  const around = widened(box)
+  return pieces
+    .filter((piece) => meets(piece, box))
+    .map((piece) => ({ ...piece, rings: piece.rings.map((ring) => trimRing(ring, around)) }))
+}
