@@ -27,5 +27,9 @@ export const author = defineType({
     }),
   ],
   orderings: [{ name: 'name', title: 'Name, A–Z', by: [{ field: 'name', direction: 'asc' }] }],
-  preview: { select: { title: 'name', subtitle: 'role', media: 'photo' } },
+  preview: {
+    select: { title: 'name', subtitle: 'role', photo: 'photo' },
+    // Inside a reference the Studio falls back to a blank page, not to the type's own sign.
+    prepare: ({ title, subtitle, photo }) => ({ title, subtitle, media: photo ?? UserIcon }),
+  },
 })

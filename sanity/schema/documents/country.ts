@@ -126,6 +126,7 @@ export const country = defineType({
     prepare: ({ name, region, iso3 }) => ({
       title: name ?? 'No name yet',
       subtitle: joinParts(iso3, region),
+      media: EarthGlobeIcon,
     }),
   },
 })

@@ -50,6 +50,7 @@ export const source = defineType({
     prepare: ({ publisher, title, date }) => ({
       title: title ?? publisher ?? 'Source without a publisher',
       subtitle: joinParts(title ? publisher : undefined, date),
+      media: BookmarkIcon,
     }),
   },
 })

@@ -55,5 +55,8 @@ export const story = defineType({
     }),
   ],
   orderings: [{ name: 'title', title: 'Title, A–Z', by: [{ field: 'title', direction: 'asc' }] }],
-  preview: { select: { title: 'title', subtitle: 'summary' } },
+  preview: {
+    select: { title: 'title', subtitle: 'summary' },
+    prepare: (story) => ({ ...story, media: StackCompactIcon }),
+  },
 })

@@ -19,5 +19,8 @@ export const topic = defineType({
     defineField({ name: 'description', title: 'Description', type: 'text', rows: 2 }),
   ],
   orderings: [{ name: 'title', title: 'Title, A–Z', by: [{ field: 'title', direction: 'asc' }] }],
-  preview: { select: { title: 'title', subtitle: 'description' } },
+  preview: {
+    select: { title: 'title', subtitle: 'description' },
+    prepare: (topic) => ({ ...topic, media: TagIcon }),
+  },
 })
