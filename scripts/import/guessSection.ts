@@ -30,7 +30,7 @@ export type GuessedActor = { country: KnownCountry } | { name: string }
 
 /** Those who act and are no country. */
 const groups: [RegExp, string][] = [
-  [/^(?:the )?west(?:ern)?\b/i, 'the West'],
+  [/^(?:the )?west(?:ern)?\b/i, 'The West'],
   [/^(?:the )?(?:EU|European Union)\b/, 'the European Union'],
   [/^(?:the )?(?:UN|United Nations)\b/, 'the United Nations'],
   [/^NATO\b/i, 'NATO'],

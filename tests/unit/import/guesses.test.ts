@@ -40,7 +40,7 @@ describe('guessing who a section is about', () => {
 
   it('gives the name alone of a country without a document, and of those who are no country', () => {
     expect(guessActor('Russian Mediation', countries)).toEqual({ name: 'Russia' })
-    expect(guessActor('Western Response', countries)).toEqual({ name: 'the West' })
+    expect(guessActor('Western Response', countries)).toEqual({ name: 'The West' })
     expect(guessActor('EU Statement', countries)).toEqual({ name: 'the European Union' })
   })
 
