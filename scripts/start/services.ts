@@ -68,6 +68,7 @@ function spawnService({ args, environment, log }: ServiceCommand): ChildProcess 
         ...process.env,
         ...environment,
         NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${endWithParent}`.trim(),
+        MERIDIAN_STARTED_BY: String(process.pid),
         NODE_COMPILE_CACHE: join(root, '.build', 'compile-cache'),
         NEXT_TELEMETRY_DISABLED: '1',
       },
