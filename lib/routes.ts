@@ -10,3 +10,19 @@ export const routes = {
   page: (slug: string) => `/${encodeURIComponent(slug)}`,
   studio: () => '/studio',
 } as const
+
+/** The page at which a document of a type is read; undefined for a type that has no page of its own. */
+export const addressOfDocument = (type: string, slug: string): string | undefined => {
+  switch (type) {
+    case 'article':
+      return routes.article(slug)
+    case 'category':
+      return routes.category(slug)
+    case 'country':
+      return routes.country(slug)
+    case 'page':
+      return routes.page(slug)
+    default:
+      return undefined
+  }
+}

@@ -1,9 +1,8 @@
 import { fetchParsed } from '../../sanity/fetchParsed.ts'
 import { dependents, revisionOf } from '../../sanity/queries/dependents.ts'
 import { idBySlug } from '../../sanity/queries/idBySlug.ts'
-import { addressOf } from '../freshness/addressesOfChange.ts'
 import { placesOfChange } from '../freshness/placesOfChange.ts'
-import { routes } from '../routes.ts'
+import { addressOfDocument, routes } from '../routes.ts'
 
 /** Asked anew each time: the answer decides what is refreshed. */
 const UNCACHED = { tags: [], revalidate: 0 }
@@ -15,7 +14,7 @@ export const getDependents = async (before: unknown, after: unknown): Promise<st
   const found = await fetchParsed(dependents, { id: shown, listing: listedUnder }, UNCACHED)
   const addresses = found.flatMap(({ _type, slug }) => {
     if (_type === 'front') return routes.front()
-    return slug === undefined ? [] : (addressOf(_type, slug) ?? [])
+    return slug === undefined ? [] : (addressOfDocument(_type, slug) ?? [])
   })
   // The front shows the newest by rules of its own; whether an article is among them is not worth asking.
   return [...new Set([...(isArticle(before) || isArticle(after) ? [routes.front()] : []), ...addresses])]

@@ -1,4 +1,4 @@
-import { routes } from '../routes.ts'
+import { addressOfDocument, routes } from '../routes.ts'
 import { type ChangedDocument, parseChange } from './changedDocument.ts'
 import { tags } from './tags.ts'
 import { tagsOfChange } from './tagsOfChange.ts'
@@ -27,21 +27,5 @@ export const ownAddress = (document: ChangedDocument | undefined): string | unde
   if (document === undefined) return undefined
   const { _type, slug } = document
   if (_type === 'front' || _type === 'siteSettings' || _type === 'banner') return routes.front()
-  return slug === undefined ? undefined : addressOf(_type, slug)
-}
-
-/** The address at which a document of a type is read. */
-export const addressOf = (type: string, slug: string): string | undefined => {
-  switch (type) {
-    case 'article':
-      return routes.article(slug)
-    case 'category':
-      return routes.category(slug)
-    case 'country':
-      return routes.country(slug)
-    case 'page':
-      return routes.page(slug)
-    default:
-      return undefined
-  }
+  return slug === undefined ? undefined : addressOfDocument(_type, slug)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correctionKinds } from '../vocabulary.ts'
 import { optionalPicture } from './parts/picture.ts'
 import { richText } from './parts/richText.ts'
 import { SECTION_FIELDS, section } from './parts/sections.ts'
@@ -19,7 +20,7 @@ import type { DocumentsQuery } from './query.ts'
 
 const correction = z.object({
   _key: key,
-  kind: z.enum(['correction', 'clarification', 'update']),
+  kind: z.enum(correctionKinds),
   text,
   at: instant,
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { accents } from '../vocabulary.ts'
 import { identity, optionalText, revision, slug, text } from './parts/values.ts'
 import type { DocumentsQuery, Query } from './query.ts'
 
-const accent = z.enum(['world', 'conflict', 'economy', 'climate', 'science', 'culture', 'society'])
+const accent = z.enum(accents)
 
 const document = z.object({
   ...identity,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { factKinds } from '../vocabulary.ts'
 import { richText } from './parts/richText.ts'
 import {
   identity,
@@ -22,22 +23,9 @@ const name = {
   isoNumeric: z.string().regex(/^\d{3}$/, 'must be three digits'),
 }
 
-export const FACT_KINDS = [
-  'location',
-  'capital',
-  'officialLanguage',
-  'majorReligion',
-  'population',
-  'currency',
-  'government',
-  'area',
-  'notableFor',
-  'other',
-] as const
-
 const fact = z.object({
   _key: key,
-  kind: z.enum(FACT_KINDS),
+  kind: z.enum(factKinds),
   value: text,
   checkedOn: optional(partialDate),
   source: optional(reference),

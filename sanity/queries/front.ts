@@ -1,17 +1,18 @@
 import { z } from 'zod'
+import { frontLayouts, frontRules } from '../vocabulary.ts'
 import { identity, key, list, optional, reference, revision, text } from './parts/values.ts'
 import type { DocumentsQuery } from './query.ts'
 
 const block = z.object({
   _key: key,
   title: text,
-  rule: z.enum(['handPicked', 'category', 'country', 'story', 'topic', 'latest']),
+  rule: z.enum(frontRules),
   articles: list(reference),
   category: optional(reference),
   country: optional(reference),
   story: optional(reference),
   topic: optional(reference),
-  layout: z.enum(['fourUp', 'leadAndThree', 'list', 'map']),
+  layout: z.enum(frontLayouts),
 })
 
 const document = z.object({

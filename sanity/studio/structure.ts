@@ -7,7 +7,7 @@ import { HomeIcon } from '@sanity/icons/Home'
 import { StackCompactIcon } from '@sanity/icons/StackCompact'
 import { ThListIcon } from '@sanity/icons/ThList'
 import type { StructureBuilder, StructureResolver } from 'sanity/structure'
-import { regions } from '../schema/documents/country.ts'
+import { regions } from '../vocabulary.ts'
 
 const apiVersion = '2025-02-19'
 const latestFirst = [{ field: '_updatedAt', direction: 'desc' as const }]

@@ -1,21 +1,8 @@
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
+import { accents, factKinds } from '../../sanity/vocabulary.ts'
 import { ClearError } from '../setup/clearError.mjs'
 import type { CountryWithFacts, Reference } from './reference.ts'
-
-const accents = ['world', 'conflict', 'economy', 'climate', 'science', 'culture', 'society'] as const
-const factKinds = [
-  'location',
-  'capital',
-  'officialLanguage',
-  'majorReligion',
-  'population',
-  'currency',
-  'government',
-  'area',
-  'notableFor',
-  'other',
-] as const
 
 const absent = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined)
 

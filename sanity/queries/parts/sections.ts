@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { embedProviders, sectionKinds, standings } from '../../vocabulary.ts'
 import { isAllowedEmbed } from './links.ts'
 import { optionalPicture } from './picture.ts'
 import { richText } from './richText.ts'
@@ -7,18 +8,8 @@ import { key, list, optional, optionalText, partialDate, pictureFields, referenc
 /** What a query asks of `sections[]`: as stored, with what a picture needs of its asset. */
 export const SECTION_FIELDS = `..., ${pictureFields('picture')}, "pictures": ${pictureFields('pictures[]')}`
 
-export const SECTION_KINDS = [
-  'development',
-  'background',
-  'aims',
-  'response',
-  'mediation',
-  'impact',
-  'whatNext',
-] as const
-
 const standing = z
-  .enum(['confirmed', 'claimed', 'disputed', 'unverified'])
+  .enum(standings)
   .nullish()
   .transform((value) => value ?? 'confirmed')
 
@@ -42,7 +33,7 @@ export const keyPointsSection = z.object({
   _key: key,
   heading: text,
   kind: z
-    .enum(SECTION_KINDS)
+    .enum(sectionKinds)
     .nullish()
     .transform((kind) => kind ?? 'development'),
   actor,
@@ -54,7 +45,7 @@ export const timelineEntry = z.object({ _key: key, date: partialDate, text })
 const embed = z.object({
   _type: z.literal('embed'),
   _key: key,
-  provider: z.enum(['youtube', 'vimeo']),
+  provider: z.enum(embedProviders),
   url: z.string(),
   title: text,
 })

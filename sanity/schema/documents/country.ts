@@ -1,10 +1,10 @@
 import { EarthGlobeIcon } from '@sanity/icons/EarthGlobe'
 import { defineArrayMember, defineField, defineType } from '@sanity/types'
+import { regions } from '../../vocabulary.ts'
+import { countriesField } from '../parts/countriesField.ts'
 import { slugField } from '../parts/slugField.ts'
 import { checkIso2, checkIso3, checkIsoNumeric } from '../rules/countryCodes.ts'
 import { joinParts } from '../rules/previewWords.ts'
-
-export const regions = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'] as const
 
 export const country = defineType({
   name: 'country',
@@ -90,21 +90,7 @@ export const country = defineType({
       group: 'place',
       description: '“Western Asia”, “South America”.',
     }),
-    defineField({
-      name: 'neighbours',
-      title: 'Neighbours',
-      type: 'array',
-      group: 'place',
-      of: [
-        defineArrayMember({
-          type: 'reference',
-          title: 'Country',
-          to: [{ type: 'country' }],
-          options: { disableNew: true },
-        }),
-      ],
-      validation: (rule) => rule.unique().error('This country is listed twice.'),
-    }),
+    countriesField({ name: 'neighbours', title: 'Neighbours', group: 'place' }),
     defineField({
       name: 'coordinates',
       title: 'Centre of the map',

@@ -1,5 +1,6 @@
 import { StackCompactIcon } from '@sanity/icons/StackCompact'
 import { defineArrayMember, defineField, defineType } from '@sanity/types'
+import { countriesField } from '../parts/countriesField.ts'
 import { slugField } from '../parts/slugField.ts'
 
 export const story = defineType({
@@ -24,20 +25,7 @@ export const story = defineType({
       description:
         'Where the story stands now. Its timeline is made of the dated key points of its articles.',
     }),
-    defineField({
-      name: 'countries',
-      title: 'Countries',
-      type: 'array',
-      of: [
-        defineArrayMember({
-          type: 'reference',
-          title: 'Country',
-          to: [{ type: 'country' }],
-          options: { disableNew: true },
-        }),
-      ],
-      validation: (rule) => rule.unique().error('This country is listed twice.'),
-    }),
+    countriesField({ name: 'countries', title: 'Countries' }),
     defineField({
       name: 'pinned',
       title: 'Articles on top',

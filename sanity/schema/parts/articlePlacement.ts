@@ -1,5 +1,6 @@
 import { defineArrayMember, defineField } from '@sanity/types'
 import { readList, readRef } from '../rules/readValue.ts'
+import { countriesField } from './countriesField.ts'
 
 const group = 'placement'
 
@@ -14,21 +15,11 @@ export const articlePlacement = [
     options: { disableNew: true },
     validation: (rule) => rule.required().error('Choose a category: the article stands on its page.'),
   }),
-  defineField({
+  countriesField({
     name: 'countries',
     title: 'Countries',
-    type: 'array',
     group,
     description: 'The countries it is about. Their fact boxes follow the article in this order.',
-    of: [
-      defineArrayMember({
-        type: 'reference',
-        title: 'Country',
-        to: [{ type: 'country' }],
-        options: { disableNew: true },
-      }),
-    ],
-    validation: (rule) => rule.unique().error('This country is listed twice.'),
   }),
   defineField({
     name: 'topics',

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import { factKinds } from '../../../sanity/vocabulary.ts'
 import type * as shapes from '../sources/referenceSources.ts'
-import { factKinds } from '../sources/referenceSources.ts'
 import type { SourceFile } from '../sources/sourceFile.ts'
 import { referencesTo, referenceTo, type SeedDocument, slugField, withoutEmpty } from './document.ts'
 import { parseRichText } from './richText.ts'

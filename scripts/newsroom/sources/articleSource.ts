@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correctionKinds, embedProviders, sectionKinds, standings } from '../../../sanity/vocabulary.ts'
 import { httpsAddress, instant, partialDate, slug, text, timelineEntry } from './fields.ts'
 
 const keyPoint = z
@@ -6,7 +7,7 @@ const keyPoint = z
     text,
     key: slug.optional(),
     asOf: partialDate.optional(),
-    standing: z.enum(['confirmed', 'claimed', 'disputed', 'unverified']).default('confirmed'),
+    standing: z.enum(standings).default('confirmed'),
     attribution: text.optional(),
     sources: z.array(slug).default([]),
   })
@@ -19,7 +20,7 @@ const keyPoints = z
   .strictObject({
     section: z.literal('keyPoints'),
     heading: text,
-    kind: z.enum(['development', 'background', 'aims', 'response', 'mediation', 'impact', 'whatNext']),
+    kind: z.enum(sectionKinds),
     actor: slug.optional(),
     actorName: text.optional(),
     points: z.array(keyPoint).min(1),
@@ -52,7 +53,7 @@ export const sectionSource = z.discriminatedUnion('section', [
   }),
   z.strictObject({
     section: z.literal('embed'),
-    provider: z.enum(['youtube', 'vimeo']),
+    provider: z.enum(embedProviders),
     url: httpsAddress,
     title: text,
   }),
@@ -74,9 +75,7 @@ export const articleSource = z.strictObject({
   picture: slug,
   sections: z.array(sectionSource).min(1),
   closing: text.optional(),
-  corrections: z
-    .array(z.strictObject({ kind: z.enum(['correction', 'clarification', 'update']), text, at: instant }))
-    .default([]),
+  corrections: z.array(z.strictObject({ kind: z.enum(correctionKinds), text, at: instant })).default([]),
   relatedPinned: z.array(slug).default([]),
   seo: z.strictObject({ title: text.optional(), description: text.optional() }).optional(),
 })

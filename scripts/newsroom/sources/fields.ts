@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accents } from '../../../sanity/vocabulary.ts'
 
 /** Fields that many sources share, with the newsroom's limits. */
 export const text = z.string().trim().min(1)
@@ -18,5 +19,5 @@ export const partialDate = z
   )
 
 export const httpsAddress = z.url({ protocol: /^https$/, error: 'is not an https address' })
-export const accent = z.enum(['world', 'conflict', 'economy', 'climate', 'science', 'culture', 'society'])
+export const accent = z.enum(accents)
 export const timelineEntry = z.strictObject({ date: partialDate, text })

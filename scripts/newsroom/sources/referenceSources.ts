@@ -1,18 +1,6 @@
 import { z } from 'zod'
+import { factKinds, frontLayouts, frontRules, regions } from '../../../sanity/vocabulary.ts'
 import { accent, httpsAddress, partialDate, slug, text, timelineEntry } from './fields.ts'
-
-export const factKinds = [
-  'location',
-  'capital',
-  'officialLanguage',
-  'majorReligion',
-  'population',
-  'currency',
-  'government',
-  'area',
-  'notableFor',
-  'other',
-] as const
 
 const factValue = z.union([
   text.transform((value) => ({ value, checkedOn: undefined, source: undefined })),
@@ -25,7 +13,7 @@ export const countrySource = z.strictObject({
   iso2: z.string().regex(/^[A-Z]{2}$/, 'is not two capital letters'),
   iso3: z.string().regex(/^[A-Z]{3}$/, 'is not three capital letters'),
   isoNumeric: z.string().regex(/^\d{3}$/, 'is not three digits in quotes'),
-  region: z.enum(['Africa', 'Americas', 'Asia', 'Europe', 'Oceania']),
+  region: z.enum(regions),
   subregion: text.optional(),
   neighbours: z.array(slug).default([]),
   coordinates: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]),
@@ -83,8 +71,8 @@ export const frontSource = z.strictObject({
   blocks: z.array(
     z.strictObject({
       title: text,
-      rule: z.enum(['handPicked', 'category', 'country', 'story', 'topic', 'latest']),
-      layout: z.enum(['fourUp', 'leadAndThree', 'list', 'map']),
+      rule: z.enum(frontRules),
+      layout: z.enum(frontLayouts),
       articles: z.array(slug).default([]),
       category: slug.optional(),
       country: slug.optional(),
