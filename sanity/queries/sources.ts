@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isAllowedLink } from './parts/links.ts'
+import { isAllowedLink } from '../allowedAddresses.ts'
 import { identity, optional, optionalText, partialDate, text } from './parts/values.ts'
 import type { DocumentsQuery } from './query.ts'
 

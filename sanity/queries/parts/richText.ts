@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isAllowedLink } from './links.ts'
+import { isAllowedLink } from '../../allowedAddresses.ts'
 import { key, list, optional } from './values.ts'
 
 const span = z.object({

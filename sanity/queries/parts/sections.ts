@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { isAllowedEmbed } from '../../allowedAddresses.ts'
 import { embedProviders, sectionKinds, standings } from '../../vocabulary.ts'
-import { isAllowedEmbed } from './links.ts'
 import { optionalPicture } from './picture.ts'
 import { richText } from './richText.ts'
 import { key, list, optional, optionalText, partialDate, pictureFields, reference, text } from './values.ts'

@@ -1,23 +1,15 @@
-const schemes = new Set(['http:', 'https:', 'mailto:'])
-
-const providerHosts = {
-  youtube: ['youtube.com', 'www.youtube.com', 'm.youtube.com', 'youtu.be', 'www.youtube-nocookie.com'],
-  vimeo: ['vimeo.com', 'www.vimeo.com', 'player.vimeo.com'],
-} as const
+import { isAllowedEmbed, isAllowedLink } from '../../allowedAddresses.ts'
 
 const providerNames = { youtube: 'YouTube', vimeo: 'Vimeo' } as const
 
-export type EmbedProvider = keyof typeof providerHosts
-
-export function isEmbedProvider(name: unknown): name is EmbedProvider {
+function isEmbedProvider(name: unknown): name is keyof typeof providerNames {
   return name === 'youtube' || name === 'vimeo'
 }
 
 /** A link out of the text: http, https or mailto, and complete. */
 export function checkLink(href: string | undefined): true | string {
   if (href === undefined || href === '') return true
-  const url = URL.canParse(href) ? new URL(href) : undefined
-  if (url && schemes.has(url.protocol)) return true
+  if (isAllowedLink(href)) return true
   return 'Write the whole address, starting with https://, http:// or mailto:.'
 }
 
@@ -32,9 +24,7 @@ export function checkHttps(href: string | undefined): true | string {
 export function checkEmbedUrl(href: string | undefined, provider: unknown): true | string {
   if (href === undefined || href === '') return true
   if (!isEmbedProvider(provider)) return 'Choose the provider first: YouTube or Vimeo.'
-  const url = URL.canParse(href) ? new URL(href) : undefined
-  const hosts: readonly string[] = providerHosts[provider]
-  if (url?.protocol === 'https:' && hosts.includes(url.hostname)) return true
+  if (isAllowedEmbed(provider, href)) return true
   return `This is not an https address at ${providerNames[provider]}.`
 }
 

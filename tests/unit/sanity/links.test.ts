@@ -1,4 +1,5 @@
-import { isAllowedEmbed, isAllowedLink, unsafeLinksIn } from '../../../sanity/queries/parts/links.ts'
+import { isAllowedEmbed, isAllowedLink } from '../../../sanity/allowedAddresses.ts'
+import { unsafeLinksIn } from '../../../sanity/queries/parts/links.ts'
 
 describe('a link', () => {
   it.each(['https://example.org/a', 'http://example.org', 'mailto:desk@example.org'])('may be %s', (href) => {
@@ -36,6 +37,6 @@ describe('an embed', () => {
     expect(isAllowedEmbed('youtube', 'https://youtube.com.evil.example/1')).toBe(false)
     expect(isAllowedEmbed('youtube', 'https://vimeo.com/1')).toBe(false)
     expect(isAllowedEmbed('youtube', 'http://youtube.com/1')).toBe(false)
-    expect(isAllowedEmbed('tiktok', 'https://tiktok.com/1')).toBe(false)
+    expect(isAllowedEmbed('vimeo', 'https://www.tiktok.com/@a/video/1')).toBe(false)
   })
 })
