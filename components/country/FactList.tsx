@@ -10,10 +10,11 @@ interface Props {
 const checkedText = ({ checkedOn, sourceName }: Fact) =>
   [sourceName, checkedOn && `checked ${formatPartialDate(checkedOn)}`].filter(Boolean).join(', ')
 
-/** The note that most facts carry, when at least two do. */
+/** The note that most facts carry, when at least two do. It would vouch for a fact that nobody checked: then none. */
 const commonest = (notes: string[]): string | undefined => {
+  if (notes.includes('')) return undefined
   const count = (note: string) => notes.filter((other) => other === note).length
-  return notes.filter((note) => note !== '' && count(note) > 1).sort((a, b) => count(b) - count(a))[0]
+  return notes.filter((note) => count(note) > 1).sort((a, b) => count(b) - count(a))[0]
 }
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -31,7 +32,9 @@ export const FactList = ({ facts, columns = 1 }: Props) => {
             <dt>{fact.label}</dt>
             <dd>
               {fact.value}
-              {checkedText(fact) !== shared && <span className={styles.note}>{checkedText(fact)}</span>}
+              {checkedText(fact) && checkedText(fact) !== shared && (
+                <span className={styles.note}>{checkedText(fact)}</span>
+              )}
             </dd>
           </div>
         ))}

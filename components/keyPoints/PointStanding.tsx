@@ -21,11 +21,17 @@ export const PointStanding = ({
   return (
     <p className={styles.line}>
       {name && <strong className={styles.standing}>{name}</strong>}
-      {attribution && <span className={styles.attribution}>{attribution}</span>}
+      {attribution && (
+        <span className={styles.attribution}>
+          <bdi>{attribution}</bdi>
+        </span>
+      )}
       {asOf && (
-        <bdi className={styles.date} lang="en" dir="ltr">
-          as of <DateText at={asOf} words={formatPartialDate(asOf)} />
-        </bdi>
+        <span className={styles.date}>
+          <bdi lang="en" dir="ltr">
+            as of <DateText at={asOf} words={formatPartialDate(asOf)} />
+          </bdi>
+        </span>
       )}
     </p>
   )

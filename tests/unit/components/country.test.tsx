@@ -48,6 +48,21 @@ describe('the facts of a country', () => {
     expect(factOf('Capital')).toBe('Yerevan')
   })
 
+  it('vouches for no fact that nobody has checked', () => {
+    const { container } = render(
+      <FactList
+        facts={[
+          aFact('Capital', 'Yerevan', '2023-08'),
+          aFact('Currency', 'Dram', '2023-08'),
+          aFact('Area', '29,743 km²', undefined),
+        ]}
+      />,
+    )
+    expect(factOf('Area')).toBe('29,743 km²')
+    expect(factOf('Capital')).toBe('Yerevanchecked August 2023')
+    expect(container.textContent).not.toContain('where nothing else is said')
+  })
+
   it('says beside a fact that it was checked on another day than the rest', () => {
     render(
       <FactList
