@@ -75,13 +75,19 @@ const window = (projection: GeoProjection): Box | undefined => {
   return box[2] - box[0] > COARSE_FROM_DEGREES ? undefined : box
 }
 
+const degreesPerUnit = (projection: GeoProjection) => 180 / Math.PI / projection.scale()
+
 const draw = (lands: Land[], view: ReturnType<typeof window>, projection: GeoProjection, smallest: number) =>
   lands.map((land) => ({
     land,
-    outline: drawPieces(view ? nearbyPieces(land.pieces, view) : land.pieces, projection, {
-      step: view ? 3 : 4.5,
-      smallest,
-    }),
+    outline: drawPieces(
+      view ? nearbyPieces(land.pieces, view, 2 * degreesPerUnit(projection)) : land.pieces,
+      projection,
+      {
+        step: view ? 3 : 4.5,
+        smallest,
+      },
+    ),
   }))
 
 const ringAround = (outline: Outline, projection: GeoProjection, land: Land): Locator['ring'] => {
@@ -101,7 +107,8 @@ const drawLocator = (subject: Land, neighbours: string[]): Locator => {
   const lands = view ? fineLands() : coarseLands()
   const own = (land: Land) => land.isoNumeric === subject.isoNumeric
   const isNeighbour = (land: Land) => neighbours.includes(land.isoNumeric)
-  const drawnSubject = drawPieces(subject.pieces, projection, { step: 2 })
+  const ownPieces = view ? nearbyPieces(subject.pieces, view, degreesPerUnit(projection)) : subject.pieces
+  const drawnSubject = drawPieces(ownPieces, projection, { step: 2 })
   const others = draw(
     lands.filter((land) => !own(land)),
     view,

@@ -17,6 +17,21 @@ const NORTH = 8
 const sidesOf = ([lng, lat]: [number, number], [west, south, east, north]: Box) =>
   (lng < west ? WEST : lng > east ? EAST : 0) + (lat < south ? SOUTH : lat > north ? NORTH : 0)
 
+/** A ring without the points nearer than `least` degrees to the one before: too near to be told apart on the map. */
+const thinRing = (ring: Ring, least: number): Ring => {
+  const thinned: Ring = []
+  let [lastLng, lastLat] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  ring.forEach((point, index) => {
+    const [lng, lat] = point
+    const isEnd = index === 0 || index === ring.length - 1
+    if (!isEnd && Math.abs(lng - lastLng) < least && Math.abs(lat - lastLat) < least) return
+    thinned.push(point)
+    lastLng = lng
+    lastLat = lat
+  })
+  return thinned
+}
+
 /** A point between two others beyond the same side of the box draws nothing inside it. */
 const trimRing = (ring: Ring, box: Box): Ring => {
   const sides = ring.map((point) => sidesOf(point, box))
@@ -37,11 +52,12 @@ const meets = ({ box }: Piece, [west, south, east, north]: Box) =>
 
 /**
  * What a map of `box` needs of these pieces: far pieces are left out, and the far coasts of near ones are cut
- * short. Russia has thirty thousand points, of which a map of Georgia shows some two hundred.
+ * short. Russia has thousands of points, of which a map of Georgia shows some two hundred. Detail finer than `least`
+ * degrees is left out.
  */
-export const nearbyPieces = (pieces: Piece[], box: Box): Piece[] => {
+export const nearbyPieces = (pieces: Piece[], box: Box, least = 0): Piece[] => {
   const around = widened(box)
   return pieces
     .filter((piece) => meets(piece, box))
-    .map((piece) => ({ ...piece, rings: piece.rings.map((ring) => trimRing(ring, around)) }))
+    .map((piece) => ({ ...piece, rings: piece.rings.map((ring) => trimRing(thinRing(ring, least), around)) }))
 }

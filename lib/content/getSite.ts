@@ -1,36 +1,27 @@
 import { cache } from 'react'
 import { getEnvironment } from '../../sanity/env.ts'
 import { fetchDocuments, fetchParsed, SAFETY_NET_SECONDS } from '../../sanity/fetchParsed.ts'
-import { allCategories, categories } from '../../sanity/queries/categories.ts'
 import { labels } from '../../sanity/queries/labels.ts'
 import { mentioned } from '../../sanity/queries/mentioned.ts'
 import { banners, lastBanner, siteSettings } from '../../sanity/queries/site.ts'
 import { tags } from '../freshness/tags.ts'
 import type { Site } from '../model/front.ts'
 import { toSite } from '../model/toSite.ts'
-import { inOrder, loadDocuments, loadIds } from './loadDocuments.ts'
+import { loadCategories } from './loadCategories.ts'
+import { inOrder, loadDocuments } from './loadDocuments.ts'
 
 const SETTINGS = 'siteSettings'
 
 /** What every page's frame shows. `now` decides whether the banner still runs. */
 export const getSite = cache(async (now = new Date()): Promise<Site> => {
-  const [settings, categoryIds, banner] = await Promise.all([
+  const [settings, categories, banner] = await Promise.all([
     loadDocuments(siteSettings, [SETTINGS]).then((found) => found.get(SETTINGS)),
-    loadIds(allCategories, {}, tags.categories()),
+    loadCategories(),
     loadBanner(now),
   ])
   const pageIds = settings?.footerPages ?? []
-  const [desks, pages] = await Promise.all([
-    loadDocuments(categories, categoryIds),
-    loadDocuments(labels, pageIds),
-  ])
-  return toSite(
-    getEnvironment().siteUrl,
-    settings,
-    inOrder(categoryIds, desks),
-    inOrder(pageIds, pages),
-    banner,
-  )
+  const pages = await loadDocuments(labels, pageIds)
+  return toSite(getEnvironment().siteUrl, settings, [...categories.values()], inOrder(pageIds, pages), banner)
 })
 
 /** The banner while it runs. The page is due again at the moment in which the banner ends. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Query } from './query.ts'
 
-const NEWEST_FIRST = 'order(coalesce(firstPublishedAt, _createdAt) desc, _id asc)'
+/** The order of all lists of articles; equal times stay in one order. */
+export const NEWEST_FIRST = 'order(coalesce(firstPublishedAt, _createdAt) desc, _id asc)'
 
 const ids = z.array(z.string())
 
