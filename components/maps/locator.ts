@@ -80,14 +80,10 @@ const degreesPerUnit = (projection: GeoProjection) => 180 / Math.PI / projection
 const draw = (lands: Land[], view: ReturnType<typeof window>, projection: GeoProjection, smallest: number) =>
   lands.map((land) => ({
     land,
-    outline: drawPieces(
-      view ? nearbyPieces(land.pieces, view, 2 * degreesPerUnit(projection)) : land.pieces,
-      projection,
-      {
-        step: view ? 3 : 4.5,
-        smallest,
-      },
-    ),
+    outline: drawPieces(nearbyPieces(land.pieces, view, 2 * degreesPerUnit(projection)), projection, {
+      step: view ? 3 : 4.5,
+      smallest,
+    }),
   }))
 
 const ringAround = (outline: Outline, projection: GeoProjection, land: Land): Locator['ring'] => {
@@ -104,10 +100,12 @@ const ringAround = (outline: Outline, projection: GeoProjection, land: Land): Lo
 const drawLocator = (subject: Land, neighbours: string[]): Locator => {
   const projection = project(mainPieces(subject))
   const view = window(projection)
+  // Nothing near the subject lies at the far side of the globe, where d3 would cut: that search costs most of a map.
+  if (view) projection.preclip((stream) => stream)
   const lands = view ? fineLands() : coarseLands()
   const own = (land: Land) => land.isoNumeric === subject.isoNumeric
   const isNeighbour = (land: Land) => neighbours.includes(land.isoNumeric)
-  const ownPieces = view ? nearbyPieces(subject.pieces, view, degreesPerUnit(projection)) : subject.pieces
+  const ownPieces = nearbyPieces(subject.pieces, view, degreesPerUnit(projection))
   const drawnSubject = drawPieces(ownPieces, projection, { step: 2 })
   const others = draw(
     lands.filter((land) => !own(land)),

@@ -53,11 +53,14 @@ const meets = ({ box }: Piece, [west, south, east, north]: Box) =>
 /**
  * What a map of `box` needs of these pieces: far pieces are left out, and the far coasts of near ones are cut
  * short. Russia has thousands of points, of which a map of Georgia shows some two hundred. Detail finer than `least`
- * degrees is left out.
+ * degrees is left out. Without a box everything is near.
  */
-export const nearbyPieces = (pieces: Piece[], box: Box, least = 0): Piece[] => {
+export const nearbyPieces = (pieces: Piece[], box: Box | undefined, least = 0): Piece[] => {
+  const thinned = (piece: Piece) => ({ ...piece, rings: piece.rings.map((ring) => thinRing(ring, least)) })
+  if (!box) return pieces.map(thinned)
   const around = widened(box)
   return pieces
     .filter((piece) => meets(piece, box))
-    .map((piece) => ({ ...piece, rings: piece.rings.map((ring) => trimRing(thinRing(ring, least), around)) }))
+    .map(thinned)
+    .map((piece) => ({ ...piece, rings: piece.rings.map((ring) => trimRing(ring, around)) }))
 }
