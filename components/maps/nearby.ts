@@ -17,8 +17,20 @@ const NORTH = 8
 const sidesOf = ([lng, lat]: [number, number], [west, south, east, north]: Box) =>
   (lng < west ? WEST : lng > east ? EAST : 0) + (lat < south ? SOUTH : lat > north ? NORTH : 0)
 
-/** A ring without the points nearer than `least` degrees to the one before: too near to be told apart on the map. */
+const isSmall = (ring: Ring, least: number) => {
+  const [lngs, lats] = [ring.map(([lng]) => lng), ring.map(([, lat]) => lat)]
+  return Math.max(...lngs) - Math.min(...lngs) < least || Math.max(...lats) - Math.min(...lats) < least
+}
+
+/** How many times finer than itself the detail of an island must be to be left out. */
+const SPARED_BELOW = 12
+
+/**
+ * A ring without the points nearer than `least` degrees to the one before: too near to be told apart on the map. Small
+ * rings stay whole: thinned to a sliver they might turn over, and on a sphere the inside of a turned ring is the world.
+ */
 const thinRing = (ring: Ring, least: number): Ring => {
+  if (isSmall(ring, SPARED_BELOW * least)) return ring
   const thinned: Ring = []
   let [lastLng, lastLat] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
   ring.forEach((point, index) => {

@@ -9,6 +9,19 @@ import { armenia, azerbaijan } from '../../fixtures/country.ts'
 
 const numbersOf = (path: string) => (path.match(/-?\d+/g) ?? []).map(Number)
 
+/** The area of one ring of a path, `x,yl` and then steps from point to point. */
+const areaOf = (ring: string) => {
+  const [x = 0, y = 0, ...steps] = numbersOf(ring)
+  const at = { x, y, area: 0 }
+  for (let index = 0; index + 1 < steps.length; index += 2) {
+    const [nextX, nextY] = [at.x + (steps[index] ?? 0), at.y + (steps[index + 1] ?? 0)]
+    at.area += at.x * nextY - nextX * at.y
+    at.x = nextX
+    at.y = nextY
+  }
+  return Math.abs(at.area + at.x * y - x * at.y) / 2
+}
+
 describe('a locator map', () => {
   // The heaviest of the atlas: long coasts, many islands, or half a world around.
   it.each(['Russia', 'Canada', 'Norway', 'Greece', 'Indonesia', 'China', 'Poland', 'Turkey', 'Azerbaijan'])(
@@ -54,6 +67,17 @@ describe('a locator map', () => {
       .map(({ isoNumeric }) => isoNumeric)
     expect(drawnWith).toEqual(['804'])
   })
+
+  // A small ring that turns over when it is simplified would, on a sphere, cover the world.
+  it.each(['840', '643', '578', '360', '156', '076', '356', '246'])(
+    'leaves the sea its room on the map of %s',
+    (isoNumeric) => {
+      const rings = (locatorFor(isoNumeric, [])?.land ?? '').split('M').slice(1)
+      expect(rings.length).toBeGreaterThan(0)
+      const largest = Math.max(...rings.map(areaOf))
+      expect(largest).toBeLessThan(0.7 * LOCATOR.width * LOCATOR.height)
+    },
+  )
 
   it('knows a code that nobody has as such', () => {
     expect(locatorFor('999', [])).toBeUndefined()
