@@ -1,6 +1,6 @@
 import { type GeoProjection, geoAzimuthalEqualArea, geoCentroid } from 'd3-geo'
 import { type PlacedLabel, placeLabels } from './labels.ts'
-import { type Box, nearbyPieces } from './nearby.ts'
+import { type Box, facingPieces, nearbyPieces } from './nearby.ts'
 import { drawPieces, mainPieces, type Outline } from './outline.ts'
 import { coarseLands, fineLands, type Land, type Piece } from './topology.ts'
 
@@ -34,6 +34,8 @@ const project = (pieces: Piece[]): GeoProjection => {
   const shape = coordinates(pieces)
   const [lng, lat] = geoCentroid(shape)
   const projection = geoAzimuthalEqualArea().rotate([-lng, -lat]).precision(0)
+  // What is drawn does not reach the far side of the globe, where d3 would cut: that search costs most of a map.
+  projection.preclip((stream) => stream)
   const [marginX, marginY] = [(LOCATOR.width * (1 - FILL)) / 2, (LOCATOR.height * (1 - FILL)) / 2]
   projection.fitExtent(
     [
@@ -77,10 +79,18 @@ const window = (projection: GeoProjection): Box | undefined => {
 
 const degreesPerUnit = (projection: GeoProjection) => 180 / Math.PI / projection.scale()
 
-const draw = (lands: Land[], view: ReturnType<typeof window>, projection: GeoProjection, smallest: number) =>
+/** The pieces that a map shows, without detail finer than `units` of it. */
+const shown = (pieces: Piece[], view: Box | undefined, projection: GeoProjection, units: number) => {
+  const least = units * degreesPerUnit(projection)
+  if (view) return nearbyPieces(pieces, view, least)
+  const [lng = 0, lat = 0] = projection.rotate().map((degrees) => -degrees)
+  return facingPieces(pieces, [lng, lat], least)
+}
+
+const draw = (lands: Land[], view: Box | undefined, projection: GeoProjection, smallest: number) =>
   lands.map((land) => ({
     land,
-    outline: drawPieces(nearbyPieces(land.pieces, view, 2 * degreesPerUnit(projection)), projection, {
+    outline: drawPieces(shown(land.pieces, view, projection, 2), projection, {
       step: view ? 3 : 4.5,
       smallest,
     }),
@@ -100,13 +110,10 @@ const ringAround = (outline: Outline, projection: GeoProjection, land: Land): Lo
 const drawLocator = (subject: Land, neighbours: string[]): Locator => {
   const projection = project(mainPieces(subject))
   const view = window(projection)
-  // Nothing near the subject lies at the far side of the globe, where d3 would cut: that search costs most of a map.
-  if (view) projection.preclip((stream) => stream)
   const lands = view ? fineLands() : coarseLands()
   const own = (land: Land) => land.isoNumeric === subject.isoNumeric
   const isNeighbour = (land: Land) => neighbours.includes(land.isoNumeric)
-  const ownPieces = nearbyPieces(subject.pieces, view, degreesPerUnit(projection))
-  const drawnSubject = drawPieces(ownPieces, projection, { step: 2 })
+  const drawnSubject = drawPieces(shown(subject.pieces, view, projection, 1), projection, { step: 2 })
   const others = draw(
     lands.filter((land) => !own(land)),
     view,

@@ -1,3 +1,4 @@
+import { geoDistance } from 'd3-geo'
 import type { Piece, Ring } from './topology.ts'
 
 /** [west, south, east, north], in degrees. */
@@ -62,17 +63,32 @@ const trimRing = (ring: Ring, box: Box): Ring => {
 const meets = ({ box }: Piece, [west, south, east, north]: Box) =>
   box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south
 
+const thinPiece = (piece: Piece, least: number): Piece => ({
+  ...piece,
+  rings: piece.rings.map((ring) => thinRing(ring, least)),
+})
+
 /**
  * What a map of `box` needs of these pieces: far pieces are left out, and the far coasts of near ones are cut
  * short. Russia has thousands of points, of which a map of Georgia shows some two hundred. Detail finer than `least`
- * degrees is left out. Without a box everything is near.
+ * degrees is left out.
  */
-export const nearbyPieces = (pieces: Piece[], box: Box | undefined, least = 0): Piece[] => {
-  const thinned = (piece: Piece) => ({ ...piece, rings: piece.rings.map((ring) => thinRing(ring, least)) })
-  if (!box) return pieces.map(thinned)
+export const nearbyPieces = (pieces: Piece[], box: Box, least = 0): Piece[] => {
   const around = widened(box)
   return pieces
     .filter((piece) => meets(piece, box))
-    .map(thinned)
+    .map((piece) => thinPiece(piece, least))
     .map((piece) => ({ ...piece, rings: piece.rings.map((ring) => trimRing(ring, around)) }))
 }
+
+/** Degrees from the middle of a map beyond which nothing is in its frame, even of half the world. */
+const FAR_SIDE = 100
+
+/** What a map of half the world around `centre` needs of these pieces: those that are not on its far side. */
+export const facingPieces = (pieces: Piece[], centre: [number, number], least = 0): Piece[] =>
+  pieces
+    .filter(({ box: [west, south, east, north] }) => {
+      const middle: [number, number] = [(west + east) / 2, (south + north) / 2]
+      return (geoDistance(centre, middle) * 180) / Math.PI < FAR_SIDE
+    })
+    .map((piece) => thinPiece(piece, least))
