@@ -128,7 +128,6 @@ function site(S: StructureBuilder) {
     .items([
       singleton(S, 'siteSettings', 'Name & footer', CogIcon),
       S.documentTypeListItem('page').title('Pages'),
-      S.documentTypeListItem('redirect').title('Redirects'),
     ])
 }
 

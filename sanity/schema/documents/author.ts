@@ -15,7 +15,7 @@ export const author = defineType({
       description: 'As in the byline.',
       validation: (rule) => rule.required().error('Name the author.'),
     }),
-    slugField({ source: 'name', under: '/authors/' }),
+    slugField({ source: 'name' }),
     defineField({ name: 'role', title: 'Role', type: 'string', description: '“Caucasus correspondent”.' }),
     defineField({ name: 'photo', title: 'Photo', type: 'picture' }),
     defineField({ name: 'bio', title: 'About the author', type: 'text', rows: 4 }),

@@ -16,7 +16,7 @@ export const story = defineType({
       description: 'What the story is called while it runs: “The Nagorno-Karabakh offensive”.',
       validation: (rule) => rule.required().error('Give the story a title.'),
     }),
-    slugField({ source: 'title', under: '/stories/' }),
+    slugField({ source: 'title' }),
     defineField({
       name: 'summary',
       title: 'Summary',

@@ -15,7 +15,7 @@ export const topic = defineType({
       description: 'A matter that runs through many stories: “Refugees”.',
       validation: (rule) => rule.required().error('Give the topic a title.'),
     }),
-    slugField({ source: 'title', under: '/topics/' }),
+    slugField({ source: 'title' }),
     defineField({ name: 'description', title: 'Description', type: 'text', rows: 2 }),
   ],
   orderings: [{ name: 'title', title: 'Title, A–Z', by: [{ field: 'title', direction: 'asc' }] }],

@@ -4,8 +4,8 @@ import { checkSlug, toSlug } from '../rules/slug.ts'
 interface SlugFieldOptions {
   /** The field whose words make the address. */
   source: string
-  /** Where the page stands: `/articles/`. */
-  under: string
+  /** Where the page stands: `/articles/`. Left out for types whose documents have no page of their own. */
+  under?: string
   group?: string
 }
 
@@ -15,7 +15,9 @@ export function slugField({ source, under, group }: SlugFieldOptions) {
     name: 'slug',
     title: 'Address',
     type: 'slug',
-    description: `The page stands at ${under}…  After a change the old address leads to the new one.`,
+    description: under
+      ? `The page stands at ${under}…  Once readers have it, keep it: after a change the old address leads nowhere.`
+      : 'A short name for addresses.',
     ...(group && { group }),
     options: { source, slugify: toSlug, maxLength: 96 },
     validation: (rule) => [
