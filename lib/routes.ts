@@ -1,10 +1,12 @@
+/** A page of a list that goes on: the first has the list's own address, the others a number below it. */
+export const numberedPage = (href: string, page: number) => (page > 1 ? `${href}/${page}` : href)
+
 /** Every public address of the site is built here (design: the address contract). */
 export const routes = {
   front: () => '/',
   article: (slug: string) => `/articles/${encodeURIComponent(slug)}`,
   keyPoint: (slug: string, key: string) => `${routes.article(slug)}#${encodeURIComponent(key)}`,
-  category: (slug: string, page = 1) =>
-    `/categories/${encodeURIComponent(slug)}${page > 1 ? `/${page}` : ''}`,
+  category: (slug: string, page = 1) => numberedPage(`/categories/${encodeURIComponent(slug)}`, page),
   countries: () => '/countries',
   country: (slug: string) => `/countries/${encodeURIComponent(slug)}`,
   page: (slug: string) => `/${encodeURIComponent(slug)}`,

@@ -1,3 +1,4 @@
+import { numberedPage } from '../../lib/routes.ts'
 import styles from './Pager.module.css'
 
 interface Props {
@@ -6,8 +7,6 @@ interface Props {
   page: number
   pageCount: number
 }
-
-const addressOf = (href: string, page: number) => (page > 1 ? `${href}/${page}` : href)
 
 /** Pages by number; nothing when there is only one. */
 export const Pager = ({ href, page, pageCount }: Props) => {
@@ -23,7 +22,7 @@ export const Pager = ({ href, page, pageCount }: Props) => {
             className={number - (numbers[index - 1] ?? number) > 1 ? styles.afterGap : undefined}
           >
             <a
-              href={addressOf(href, number)}
+              href={numberedPage(href, number)}
               aria-current={number === page ? 'page' : undefined}
               aria-label={`Page ${number}`}
             >

@@ -6,7 +6,6 @@ import {
   articlesOfTopic,
   latestArticles,
 } from '../../sanity/queries/articleLists.ts'
-import { categories } from '../../sanity/queries/categories.ts'
 import { countryNames } from '../../sanity/queries/countries.ts'
 import { articlesWithPoints } from '../../sanity/queries/countryPoints.ts'
 import { fronts, type StoredFront, type StoredFrontBlock } from '../../sanity/queries/front.ts'
@@ -17,6 +16,7 @@ import { arrangeFront, type FrontArrangement, type FrontChoices } from '../model
 import type { Front } from '../model/front.ts'
 import { toFront } from '../model/toFront.ts'
 import { mentionsIn } from '../model/toRichText.ts'
+import { loadCategoriesWith } from './loadCategories.ts'
 import { loadDocuments, loadIds, loadSubject } from './loadDocuments.ts'
 
 const FRONT = 'front'
@@ -40,7 +40,7 @@ export const getFront = cache(async (): Promise<Front> => {
   const front = (await loadSubject(fronts, FRONT)) ?? UNARRANGED
   const choices = await loadChoices(front)
   const articles = await loadDocuments(teasers, idsIn(choices))
-  const desks = await loadDocuments(categories, [
+  const desks = await loadCategoriesWith([
     ...[...articles.values()].map(({ category }) => category),
     ...front.blocks.flatMap(({ category }) => category ?? []),
   ])
