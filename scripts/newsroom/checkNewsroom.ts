@@ -4,12 +4,20 @@ import type { NewsroomSources } from './sources/newsroomSources.ts'
 /** What is wrong with the newsroom as a whole, one line each, naming file and field; empty when all is well. */
 export function findProblems(sources: NewsroomSources, documents: SeedDocument[]): string[] {
   return [
+    ...repeatedIds(documents),
     ...unresolvedReferences(documents),
     ...oneSidedNeighbours(sources),
     ...sharedIsoCodes(sources),
     ...repeatedKeys(documents),
     ...unusedPictures(sources, documents),
   ]
+}
+
+/** Sources may be spread over several files, and two desks may choose the same name. */
+function repeatedIds(documents: SeedDocument[]): string[] {
+  const ids = documents.map(({ _id }) => _id)
+  const repeated = documents.filter(({ _id }, index) => ids.indexOf(_id) !== index)
+  return repeated.map((document) => `${sourceNameOf(document)}: this name is given twice`)
 }
 
 function unresolvedReferences(documents: SeedDocument[]): string[] {

@@ -33,7 +33,7 @@ export function readNewsroomSources(root: string) {
     categories: read('categories.yaml', shapes.categorySources),
     topics: read('topics.yaml', shapes.topicSources),
     authors: read('authors.yaml', shapes.authorSources),
-    sources: read('sources.yaml', shapes.sourceSources),
+    sources: readFolder('sources', shapes.sourceSources),
     front: read('front.yaml', shapes.frontSource),
     siteSettings: read('siteSettings.yaml', shapes.siteSettingsSource),
   }

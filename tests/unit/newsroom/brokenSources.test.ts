@@ -45,6 +45,11 @@ describe('a newsroom source with a fault', () => {
     expect(() => checkBuild(seed.root)).toThrow('armenia does not name azerbaijan as its neighbour')
   })
 
+  it('is named when two desks give one name to two sources', () => {
+    seed.add('sources/another-desk.yaml', 'unhcr-2023-10: { publisher: UNHCR }')
+    expect(() => checkBuild(seed.root)).toThrow('source source-unhcr-2023-10: this name is given twice')
+  })
+
   it('is named when two key points of an article have one address', () => {
     seed.change(karabakh, 'key: shelling-of-towns', 'key: offensive-begins')
     expect(() => checkBuild(seed.root)).toThrow('the key "offensive-begins" is given to two key points')

@@ -8,6 +8,7 @@ export interface SeedFolder {
   root: string
   /** Writes `file` with `from` replaced by `to`; fails when `from` is not there. */
   change: (file: string, from: string, to: string) => void
+  add: (file: string, text: string) => void
   remove: () => void
 }
 
@@ -22,6 +23,7 @@ export function copySeed(): SeedFolder {
       if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`)
       writeFileSync(join(root, file), text.replace(from, to))
     },
+    add: (file, text) => writeFileSync(join(root, file), text),
     remove: () => rmSync(root, { recursive: true, force: true }),
   }
 }
