@@ -136,4 +136,69 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX webhook_deliveries_due ON webhook_deliveries (status, next_attempt_at);
   `,
+  // Management: expiring tokens, numbered origins, webhooks as the hosted service has them, datasets that are going.
+  `
+  -- A dataset that is being deleted is nowhere to be seen, while its rows go a few at a time.
+  ALTER TABLE datasets ADD COLUMN deleted_at TEXT;
+  -- When the last dataset of a name was made: the next of that name must be told apart from it.
+  CREATE TABLE former_datasets (
+    name TEXT PRIMARY KEY,
+    created_at TEXT NOT NULL
+  ) STRICT;
+
+  ALTER TABLE tokens ADD COLUMN expires_at TEXT;
+
+  CREATE TABLE numbered_cors_origins (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    origin TEXT NOT NULL UNIQUE,
+    allow_credentials INTEGER NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO numbered_cors_origins (origin, allow_credentials, created_at)
+    SELECT origin, allow_credentials, created_at FROM cors_origins ORDER BY created_at, origin;
+  DROP TABLE cors_origins;
+  ALTER TABLE numbered_cors_origins RENAME TO cors_origins;
+
+  ALTER TABLE webhooks ADD COLUMN description TEXT;
+  ALTER TABLE webhooks ADD COLUMN http_method TEXT NOT NULL DEFAULT 'POST';
+  ALTER TABLE webhooks ADD COLUMN headers TEXT NOT NULL DEFAULT '{}';
+  ALTER TABLE webhooks ADD COLUMN api_version TEXT NOT NULL DEFAULT 'v2021-03-25';
+  ALTER TABLE webhooks ADD COLUMN include_all_versions INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE webhooks ADD COLUMN created_by TEXT;
+  -- The last change that a disabled webhook still tells of.
+  ALTER TABLE webhooks ADD COLUMN paused_at INTEGER;
+  UPDATE webhooks SET include_all_versions = include_drafts;
+
+  ALTER TABLE webhook_deliveries ADD COLUMN dataset TEXT NOT NULL DEFAULT '';
+  ALTER TABLE webhook_deliveries ADD COLUMN document_id TEXT NOT NULL DEFAULT '';
+  ALTER TABLE webhook_deliveries ADD COLUMN operation TEXT NOT NULL DEFAULT 'update';
+  ALTER TABLE webhook_deliveries ADD COLUMN transaction_id TEXT NOT NULL DEFAULT '';
+  ALTER TABLE webhook_deliveries ADD COLUMN transaction_time TEXT NOT NULL DEFAULT '';
+  UPDATE webhook_deliveries SET
+    dataset = c.dataset,
+    document_id = c.document_id,
+    operation = CASE c.transition WHEN 'appear' THEN 'create' WHEN 'disappear' THEN 'delete' ELSE 'update' END,
+    transaction_id = t.id,
+    transaction_time = t.timestamp
+    FROM changes c JOIN transactions t ON t.seq = c.transaction_seq
+    WHERE c.seq = webhook_deliveries.change_seq;
+  CREATE INDEX webhook_deliveries_waiting
+    ON webhook_deliveries (webhook_id, dataset, document_id, change_seq) WHERE status = 'pending';
+  CREATE INDEX webhook_deliveries_by_dataset ON webhook_deliveries (dataset);
+
+  CREATE TABLE webhook_attempts (
+    id TEXT PRIMARY KEY,
+    delivery_id TEXT NOT NULL REFERENCES webhook_deliveries (id) ON DELETE CASCADE,
+    webhook_id TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    -- Milliseconds.
+    duration INTEGER NOT NULL,
+    response_status INTEGER,
+    response_body TEXT,
+    failure_reason TEXT CHECK (failure_reason IN ('http', 'network', 'timeout', 'other')),
+    failure TEXT
+  ) STRICT;
+  CREATE INDEX webhook_attempts_by_delivery ON webhook_attempts (delivery_id);
+  CREATE INDEX webhook_attempts_by_webhook ON webhook_attempts (webhook_id, created_at);
+  `,
 ]
