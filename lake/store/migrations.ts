@@ -201,4 +201,22 @@ export const migrations: readonly string[] = [
   CREATE INDEX webhook_attempts_by_delivery ON webhook_attempts (delivery_id);
   CREATE INDEX webhook_attempts_by_webhook ON webhook_attempts (webhook_id, created_at);
   `,
+  // Listeners that come back where they left off, a transaction that is sent twice, histories that are purged.
+  `
+  CREATE INDEX changes_by_dataset ON changes (dataset, seq);
+  CREATE INDEX document_events_by_version ON document_events (dataset, version_id, seq);
+  -- What each mutation was answered, for a client that sends the transaction again.
+  ALTER TABLE transactions ADD COLUMN results TEXT;
+
+  -- A purged change keeps its place in the log and loses its content, once every webhook has read it.
+  ALTER TABLE changes ADD COLUMN purged INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX changes_purged ON changes (dataset, seq) WHERE purged = 1;
+  CREATE TABLE purges (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    dataset TEXT NOT NULL REFERENCES datasets (name) ON DELETE CASCADE,
+    document_id TEXT NOT NULL,
+    -- The transaction that deleted the document.
+    transaction_id TEXT NOT NULL
+  ) STRICT;
+  `,
 ]
