@@ -72,7 +72,10 @@ holds('lists and objects', [
   ['array::join(["a", "b", 1], "-")', 'a-b-1'],
   ['array::intersects([1, 2], [2, 3])', true],
   ['[3, 1, 2] | order(@ desc)', [3, 2, 1]],
-  ['[{"n": null}, {"n": "b"}, {"n": 2}, {"n": true}, {"n": "a"}, {"n": 1}] | order(n) .n', [1, 2, 'a', 'b', true, null]],
+  [
+    '[{"n": null}, {"n": "b"}, {"n": 2}, {"n": true}, {"n": "a"}, {"n": 1}] | order(n) .n',
+    [1, 2, 'a', 'b', true, null],
+  ],
   ['[{"n": null}, {"n": 2}, {"n": 1}] | order(n desc) .n', [null, 2, 1]],
   ['[{"a": 1, "b": 1}, {"a": 0, "b": 2}, {"a": 1, "b": 0}] | order(a desc, b asc) .b', [0, 1, 2]],
 ])

@@ -88,7 +88,9 @@ describe('a query over HTTP', () => {
 
   it('needs no token for what is published in a public dataset', async () => {
     expect(
-      await target().stranger().fetch('*[_id == $id][0].headline', { id: target().id('one') }),
+      await target()
+        .stranger()
+        .fetch('*[_id == $id][0].headline', { id: target().id('one') }),
     ).toBe('One')
   })
 })
@@ -153,7 +155,11 @@ describe('a query that cannot be answered', () => {
 
 describe('documents in an answer', () => {
   it('carry what the lake keeps of each: id, type, revision and both times', async () => {
-    expect(await target().client().fetch('*[_id == $id][0]', { id: target().id('two') })).toEqual({
+    expect(
+      await target()
+        .client()
+        .fetch('*[_id == $id][0]', { id: target().id('two') }),
+    ).toEqual({
       _id: target().id('two'),
       _type: article(),
       _rev: expect.stringMatching(/^.{10,}$/),
