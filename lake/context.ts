@@ -69,8 +69,16 @@ export interface LakeOptions {
 /** What every part of the lake is given. */
 export interface LakeContext extends LakeOptions {
   database: DatabaseSync
-  /** Emits `transaction` ([CommittedTransaction]) after each commit, and `revoked` ([tokenHash]) when a token or session ends. */
-  bus: EventEmitter<{ transaction: [CommittedTransaction]; revoked: [string] }>
+  /**
+   * Emits `transaction` ([CommittedTransaction]) after each commit, `revoked` ([tokenHash]) when a token or session
+   * ends, `dataset` ([name]) when one is deleted or opened or closed to the public, and `webhooks` when they changed.
+   */
+  bus: EventEmitter<{
+    transaction: [CommittedTransaction]
+    revoked: [string]
+    dataset: [string]
+    webhooks: []
+  }>
 }
 
 /** What the middleware leaves for routes: `context.get('identity')`. */

@@ -78,11 +78,7 @@ function ensureWebhook(context: LakeContext, dataset: string, url: string, secre
     dataset,
     url,
     secret,
-    filter: undefined,
     projection: '{"before": before(), "after": after()}',
-    triggers: ['create', 'update', 'delete'],
-    includeDrafts: false,
-    enabled: true,
     createdAt: new Date(context.now()).toISOString(),
     cursor: lastSeq(database),
   })

@@ -26,13 +26,15 @@ export function hashesInUse(context: LakeContext): Set<string> {
 }
 
 export function identifyHash(context: LakeContext, tokenHash: string): KnownIdentity | undefined {
-  const session = findSession(context.database, tokenHash, new Date(context.now()).toISOString())
+  const now = new Date(context.now()).toISOString()
+  const session = findSession(context.database, tokenHash, now)
   if (session) {
     const { id, name, email, role } = session
     return { kind: 'user', id, name, email, role, tokenHash }
   }
   const known = findToken(context.database, tokenHash)
-  return known && { kind: 'token', id: known.id, name: known.name, role: known.role, tokenHash }
+  if (!known || (known.expiresAt !== undefined && known.expiresAt <= now)) return undefined
+  return { kind: 'token', id: known.id, name: known.name, role: known.role, tokenHash }
 }
 
 /** The token of an `Authorization: Bearer …` header. */

@@ -1,16 +1,7 @@
 import type { LakeContext, Role } from '../context.ts'
-import { insertToken } from '../store/tokens.ts'
-import { hashToken, newToken } from './secrets.ts'
+import { createToken } from './createToken.ts'
 
-/** Makes a token for a programme. It is answered here and never again: the lake keeps only its hash. */
-export function issueToken(context: LakeContext, { name, role }: { name: string; role: Role }): string {
-  const token = newToken()
-  insertToken(context.database, {
-    id: context.newId(),
-    name,
-    role,
-    tokenHash: hashToken(token),
-    createdAt: new Date(context.now()).toISOString(),
-  })
-  return token
+/** Makes a token for a programme that lasts until it is deleted, and answers its secret alone. */
+export function issueToken(context: LakeContext, wish: { name: string; role: Role }): string {
+  return createToken(context, wish).secret
 }

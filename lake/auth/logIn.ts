@@ -1,7 +1,7 @@
 import type { LakeContext } from '../context.ts'
-import { findUserByEmail, type User } from '../store/users.ts'
+import { findUserByEmail, setPasswordHash, type User } from '../store/users.ts'
 import { type AttemptLimit, countAttempts } from './attempts.ts'
-import { isPassword } from './passwords.ts'
+import { hashPassword, isOutdated, isPassword } from './passwords.ts'
 
 /** Per account few, so that a password cannot be guessed; per address more, because a newsroom may share one. */
 const perAccount: AttemptLimit = { failures: 10, within: 15 * 60_000 }
@@ -21,6 +21,9 @@ export function openLogIn(context: LakeContext) {
     if (!(await isPassword(password, user?.passwordHash)) || !user) return { wrong: true }
     accounts.succeed(account)
     addresses.succeed(address)
+    if (isOutdated(user.passwordHash)) {
+      setPasswordHash(context.database, user.id, await hashPassword(password))
+    }
     return { user }
   }
 }

@@ -14,6 +14,16 @@ export const roles: Record<Role, RoleDescription> = {
   viewer: { title: 'Viewer', description: 'Reads all documents' },
 }
 
+export const roleNames: readonly Role[] = ['administrator', 'editor', 'developer', 'contributor', 'viewer']
+
+/** What tokens were called before there were roles, and still are in some clients. */
+const formerNames: Record<string, Role> = { read: 'viewer', write: 'editor' }
+
+/** The role of a name, today's or a former one; `undefined` for what is none here. */
+export function findRole(name: string): Role | undefined {
+  return roleNames.find((known) => known === name) ?? formerNames[name]
+}
+
 /** A role as the hosted API lists it. */
 export function describeRole(name: Role) {
   return { name, ...roles[name] }

@@ -1,6 +1,5 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { deleteDataset, ensureDataset, listDatasets, readDataset } from '../store/datasets.ts'
+import { removeDataset } from '../datasets/removeDataset.ts'
+import { ensureDataset, listDatasets, readDataset } from '../store/datasets.ts'
 import { countDocuments } from '../store/documents.ts'
 import { type Command, CommandError, printTable, requireWord } from './command.ts'
 
@@ -38,36 +37,21 @@ export const datasetCommands: readonly Command[] = [
   {
     name: 'dataset delete',
     usage: 'NAME --force',
-    help: 'delete a dataset with its documents, history, pictures and files; the lake must be stopped',
+    help: 'delete a dataset with its documents, history, pictures and files',
     options: { force: { type: 'boolean' } },
     run: async (input) => {
       const name = requireWord(input, 'dataset')
-      const { database, dataDir, publicUrl } = input.context
-      if (!readDataset(database, name)) throw new CommandError(`There is no dataset "${name}".`)
+      const { database } = input.context
+      const known = readDataset(database, name)
+      if (!known) throw new CommandError(`There is no dataset "${name}".`)
       const documents = countDocuments(database, name)
       if (input.options.force !== true) {
         throw new CommandError(
           `This deletes ${documents} documents and their history for good; repeat it with --force.`,
         )
       }
-      if (await answers(publicUrl)) {
-        throw new CommandError('The lake is running and holds the dataset open: stop it first.')
-      }
-      deleteDataset(database, name)
-      for (const kind of ['images', 'files']) {
-        await rm(join(dataDir, 'assets', kind, name), { recursive: true, force: true })
-      }
+      await removeDataset(input.context, known)
       input.print(`Dataset "${name}" with ${documents} documents is deleted.`)
     },
   },
 ]
-
-async function answers(publicUrl: string): Promise<boolean> {
-  try {
-    const response = await fetch(`${publicUrl}/health`, { signal: AbortSignal.timeout(2_000) })
-    await response.body?.cancel()
-    return response.ok
-  } catch {
-    return false
-  }
-}

@@ -12,7 +12,7 @@ import {
   operation,
   type Webhook,
 } from '../store/webhooks.ts'
-import { parseDelta } from '../webhooks/webhookPayload.ts'
+import { parseDelta } from '../webhooks/deltaExpression.ts'
 import {
   type Command,
   CommandError,
@@ -57,7 +57,6 @@ export const webhookCommands: readonly Command[] = [
         projection: requireGroq(input, 'projection'),
         triggers: requireTriggers(input),
         includeDrafts: input.options.drafts === true,
-        enabled: true,
         createdAt: new Date(input.context.now()).toISOString(),
         cursor: lastSeq(database),
       })

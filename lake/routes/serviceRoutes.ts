@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { openAssets } from '../assets/openAssets.ts'
 import { identity } from '../auth/identity.ts'
-import { watchRevocations } from '../auth/watchRevocations.ts'
+import { watchOutside } from '../auth/watchOutside.ts'
 import type { LakeContext, LakeRequest } from '../context.ts'
 import { crossOrigin } from '../http/crossOrigin.ts'
 import { HttpError } from '../http/errors.ts'
@@ -22,7 +22,7 @@ export function serviceRoutes(app: Hono<LakeRequest>, context: LakeContext) {
   app.use(securityHeaders, crossOrigin(context), identity(context))
   const assets = openAssets(context)
   const dispatcher = openDispatcher(context)
-  const revocations = watchRevocations(context)
+  const outside = watchOutside(context)
   authRoutes(app, context)
   accountRoutes(app, context)
   projectRoutes(app, context)
@@ -38,7 +38,7 @@ export function serviceRoutes(app: Hono<LakeRequest>, context: LakeContext) {
   })
   return {
     close: async (): Promise<void> => {
-      revocations.close()
+      outside.close()
       await dispatcher.close()
       await assets.close()
     },

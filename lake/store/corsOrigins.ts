@@ -2,8 +2,9 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 
 const row = z
-  .object({ origin: z.string(), allow_credentials: z.number(), created_at: z.string() })
+  .object({ id: z.number(), origin: z.string(), allow_credentials: z.number(), created_at: z.string() })
   .transform((stored) => ({
+    id: stored.id,
     origin: stored.origin,
     allowCredentials: stored.allow_credentials === 1,
     createdAt: stored.created_at,
@@ -25,16 +26,22 @@ export function findCorsOrigin(database: DatabaseSync, origin: string): CorsOrig
 }
 
 /** Adds an origin, or changes whether it may send credentials. */
-export function putCorsOrigin(database: DatabaseSync, added: CorsOrigin): void {
-  database
+export function putCorsOrigin(database: DatabaseSync, added: Omit<CorsOrigin, 'id'>): CorsOrigin {
+  const stored = database
     .prepare(
       `INSERT INTO cors_origins (origin, allow_credentials, created_at) VALUES (?, ?, ?)
-       ON CONFLICT (origin) DO UPDATE SET allow_credentials = excluded.allow_credentials`,
+       ON CONFLICT (origin) DO UPDATE SET allow_credentials = excluded.allow_credentials RETURNING *`,
     )
-    .run(added.origin, added.allowCredentials ? 1 : 0, added.createdAt)
+    .get(added.origin, added.allowCredentials ? 1 : 0, added.createdAt)
+  return row.parse(stored)
 }
 
 /** Answers whether there was such an origin. */
 export function deleteCorsOrigin(database: DatabaseSync, origin: string): boolean {
   return database.prepare('DELETE FROM cors_origins WHERE origin = ?').run(origin).changes > 0
+}
+
+/** Answers whether there was an origin of that number. */
+export function deleteCorsOriginById(database: DatabaseSync, id: number): boolean {
+  return database.prepare('DELETE FROM cors_origins WHERE id = ?').run(id).changes > 0
 }

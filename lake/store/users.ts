@@ -49,6 +49,10 @@ export function setPasswordHash(database: DatabaseSync, userId: string, password
   database.prepare('UPDATE users SET password_hash = ? WHERE id = ?').run(passwordHash, userId)
 }
 
+export function setUserRole(database: DatabaseSync, userId: string, role: User['role']): void {
+  database.prepare('UPDATE users SET role = ? WHERE id = ?').run(role, userId)
+}
+
 /** Removes the account and, by cascade, its sessions. */
 export function deleteUser(database: DatabaseSync, userId: string): void {
   database.prepare('DELETE FROM user_settings WHERE user_id = ?').run(userId)

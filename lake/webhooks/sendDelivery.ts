@@ -1,68 +1,104 @@
-import type { DocumentChange } from '../context.ts'
 import type { Delivery } from '../store/deliveries.ts'
+import type { DeliveryAttempt } from '../store/deliveryAttempts.ts'
 import type { Webhook } from '../store/webhooks.ts'
+import { sendRequest } from './sendRequest.ts'
 import { signWebhook } from './signWebhook.ts'
-import { operationOf } from './webhookPayload.ts'
 
 const longest = 30_000
 
-export type SendOutcome =
-  | { arrived: true; responseStatus: number }
-  | { arrived: false; responseStatus?: number; failure: string; isFinal: boolean }
+/** How an attempt ended. */
+export interface SendOutcome
+  extends Pick<
+    DeliveryAttempt,
+    'createdAt' | 'duration' | 'responseStatus' | 'responseBody' | 'failureReason' | 'failure'
+  > {
+  /** Whether another attempt may do better. */
+  mayRecover: boolean
+}
+
+interface SendOptions {
+  projectId: string
+  now: () => number
+  signal: AbortSignal
+}
 
 /** Sends one message and says how it went. A redirect is a failure: the body must not go where nobody chose. */
 export async function sendDelivery(
   webhook: Webhook,
   delivery: Delivery,
-  change: DocumentChange,
-  { projectId, now, signal }: { projectId: string; now: () => number; signal: AbortSignal },
+  { projectId, now, signal }: SendOptions,
 ): Promise<SendOutcome> {
+  const began = now()
+  const took = performance.now()
+  const ended = (outcome: Omit<SendOutcome, 'createdAt' | 'duration'>): SendOutcome => ({
+    createdAt: new Date(began).toISOString(),
+    duration: Math.round(performance.now() - took),
+    ...outcome,
+  })
   try {
-    const response = await fetch(webhook.url, {
-      method: 'POST',
-      redirect: 'manual',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(longest)]),
+    const { status, body } = await sendRequest({
+      url: webhook.url,
+      method: webhook.httpMethod,
+      headers: headersOf(webhook, delivery, projectId, began),
       body: delivery.payload,
-      headers: headersOf(webhook, delivery, change, projectId, now()),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(longest)]),
     })
-    await response.body?.cancel()
-    const { status } = response
-    if (response.ok) return { arrived: true, responseStatus: status }
+    const answer = { responseStatus: status, responseBody: body }
+    if (status >= 200 && status < 300) {
+      return ended({ ...answer, failureReason: undefined, failure: undefined, mayRecover: false })
+    }
     // A receiver that understood and refused will refuse again; one that is busy or broken may recover.
-    const isFinal = status < 500 && status !== 408 && status !== 429
-    return { arrived: false, responseStatus: status, failure: `The receiver answered ${status}.`, isFinal }
+    const mayRecover = status >= 500 || status === 429
+    return ended({
+      ...answer,
+      failureReason: 'http',
+      failure: `The receiver answered ${status}.`,
+      mayRecover,
+    })
   } catch (error) {
-    return { arrived: false, failure: inWords(error), isFinal: false }
+    const isLate = error instanceof Error && error.name === 'TimeoutError'
+    return ended({
+      responseStatus: undefined,
+      responseBody: undefined,
+      failureReason: isLate ? 'timeout' : 'network',
+      failure: isLate ? 'The receiver did not answer within 30 seconds.' : inWords(error),
+      mayRecover: true,
+    })
   }
 }
 
 function headersOf(
   webhook: Webhook,
   delivery: Delivery,
-  change: DocumentChange,
   projectId: string,
   now: number,
 ): Record<string, string> {
   return {
+    ...webhook.headers,
     'content-type': 'application/json; charset=utf-8',
     'user-agent': 'Meridian content lake webhook',
     'idempotency-key': delivery.id,
     'sanity-webhook-id': webhook.id,
     'sanity-project-id': projectId,
-    'sanity-dataset': change.dataset,
-    'sanity-document-id': change.documentId,
-    'sanity-transaction-id': change.transactionId,
-    'sanity-transaction-time': change.timestamp,
-    'sanity-operation': operationOf(change),
+    'sanity-dataset': delivery.dataset,
+    'sanity-document-id': encodeHeader(delivery.documentId),
+    'sanity-transaction-id': encodeHeader(delivery.transactionId),
+    'sanity-transaction-time': delivery.transactionTime,
+    'sanity-operation': delivery.operation,
     ...(webhook.secret
       ? { 'sanity-webhook-signature': signWebhook(delivery.payload, webhook.secret, now) }
       : {}),
   }
 }
 
+/** Ids that clients chose may hold what a header line cannot. */
+function encodeHeader(value: string): string {
+  return /^[\x20-\x7e]*$/.test(value) ? value : encodeURIComponent(value)
+}
+
 function inWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  if (error.name === 'TimeoutError') return 'The receiver did not answer within 30 seconds.'
-  const { cause } = error
-  return cause instanceof Error && cause.message ? `${error.message}: ${cause.message}` : error.message
+  // Several addresses were tried: the first failure tells enough.
+  const [first] = error instanceof AggregateError ? error.errors : [error]
+  return first instanceof Error && first.message ? first.message : error.name
 }

@@ -1,43 +1,45 @@
-import { evaluate, parse } from 'groq-js'
-import type { DocumentChange } from '../context.ts'
-import { toOutward } from '../store/outward.ts'
-import type { Operation, Webhook } from '../store/webhooks.ts'
+import type { LakeContext } from '../context.ts'
+import type { WebhookChange } from '../store/webhookChanges.ts'
+import type { Webhook } from '../store/webhooks.ts'
+import { isCheapDelta } from './deltaExpression.ts'
+import { evaluateDelta } from './evaluateDelta.ts'
+import type { DeltaThread } from './openDeltaThread.ts'
 
-const operations = { appear: 'create', update: 'update', disappear: 'delete' } as const
-
-export function operationOf(change: Pick<DocumentChange, 'transition'>): Operation {
-  return operations[change.transition]
-}
+type Rule = Pick<
+  Webhook,
+  'dataset' | 'triggers' | 'includeDrafts' | 'includeAllVersions' | 'filter' | 'projection'
+>
 
 /**
  * The body that a webhook sends about a change, as JSON text; `undefined` when the change does not concern
- * it. Filter and projection see the document afterwards (before, for a deletion) and both states.
+ * it. Expensive expressions are left to the thread.
+ *
+ * @throws Error in words when filter or projection cannot be evaluated
  */
 export async function webhookPayload(
-  webhook: Pick<Webhook, 'dataset' | 'triggers' | 'includeDrafts' | 'filter' | 'projection'>,
-  change: DocumentChange,
-  publicUrl: string,
+  rule: Rule,
+  change: WebhookChange,
+  context: Pick<LakeContext, 'database' | 'projectId' | 'publicUrl' | 'now'>,
+  thread: Pick<DeltaThread, 'evaluate'>,
 ): Promise<string | undefined> {
-  if (change.dataset !== webhook.dataset || !webhook.triggers.includes(operationOf(change))) return undefined
-  if (!isOffered(change.documentId, webhook.includeDrafts)) return undefined
-  const before = toOutward(change.before, publicUrl)
-  const after = toOutward(change.after, publicUrl)
-  const ask = async (expression: string): Promise<unknown> => {
-    const result = await evaluate(parseDelta(expression), { root: after ?? before, before, after })
-    return result.get()
-  }
-  if (webhook.filter && (await ask(webhook.filter)) !== true) return undefined
-  const body = webhook.projection ? await ask(webhook.projection) : (after ?? before)
-  return JSON.stringify(body ?? null)
+  const { filter, projection } = rule
+  const { dataset, before, after } = change
+  if (rule.dataset !== '*' && rule.dataset !== dataset) return undefined
+  if (!rule.triggers.includes(change.operation) || !isOffered(change.documentId, rule)) return undefined
+  const followsPrivate = rule.includeDrafts || rule.includeAllVersions
+  const task = { filter, projection, dataset, before, after, followsPrivate, now: context.now() }
+  const isCheap = [filter, projection].every((expression) => !expression || isCheapDelta(expression))
+  return isCheap ? evaluateDelta(task, context) : thread.evaluate(task)
 }
 
-/** @throws when the expression is no GROQ that a webhook can use */
-export function parseDelta(expression: string) {
-  return parse(expression, { mode: 'delta' })
-}
-
-/** Drafts and versions change with every keystroke; the system's own documents are nobody's content. */
-function isOffered(id: string, includeDrafts: boolean): boolean {
+/**
+ * Drafts and versions change with every keystroke and are told only where they were asked for, other ids
+ * with a dot where either was; the system's own documents are nobody's content.
+ */
+function isOffered(id: string, { includeDrafts, includeAllVersions }: Rule): boolean {
   if (id.startsWith('_.')) return false
-  return includeDrafts || !id.includes('.')
+  if (!id.includes('.')) return true
+  if (id.startsWith('drafts.')) return includeDrafts
+  if (id.startsWith('versions.')) return includeAllVersions
+  return includeDrafts || includeAllVersions
 }

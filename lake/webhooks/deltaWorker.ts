@@ -1,0 +1,31 @@
+import { DatabaseSync } from 'node:sqlite'
+import { parentPort, workerData } from 'node:worker_threads'
+import { type DeltaTask, evaluateDelta } from './evaluateDelta.ts'
+
+export interface DeltaWorkerSetup {
+  databasePath: string
+  projectId: string
+  publicUrl: string
+}
+
+/** `ready` is said once, when the thread can take its first task. */
+export type DeltaWorkerMessage =
+  | { said: 'ready' }
+  | { said: 'answered'; payload: string | undefined }
+  | { said: 'failed'; reason: string }
+
+/** A thread for filters and projections that may be expensive: one change at a time. */
+function work(port: NonNullable<typeof parentPort>, setup: DeltaWorkerSetup): void {
+  const database = new DatabaseSync(setup.databasePath, { readOnly: true })
+  const say = (message: DeltaWorkerMessage) => port.postMessage(message)
+  port.on('message', async (task: DeltaTask) => {
+    try {
+      say({ said: 'answered', payload: await evaluateDelta(task, { ...setup, database }) })
+    } catch (error) {
+      say({ said: 'failed', reason: error instanceof Error ? error.message : String(error) })
+    }
+  })
+  say({ said: 'ready' })
+}
+
+if (parentPort) work(parentPort, workerData)
