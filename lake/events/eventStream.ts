@@ -1,10 +1,15 @@
+import { begunId, isWhole } from './logPlaces.ts'
+
 const encoder = new TextEncoder()
 /** Between comments that keep proxies and clients from giving a silent stream up, in milliseconds. */
 const keepAliveInterval = 15_000
-/** Bytes that may wait for a reader; one that is further behind is let go and comes back by itself. */
-const longestBacklog = 16 * 1024 * 1024
+/** How long a reader may leave what it was sent untouched before it is let go, in milliseconds. */
+const readerPatience = 60_000
+/** Bytes that may wait for a reader before the next event waits, too. */
+const highWaterMark = 64 * 1024
 
 export interface ServerSentEvent {
+  /** From where a reader can go on once it has the event; none for one that is not part of the log. */
   id?: string
   event: string
   data: unknown
@@ -13,58 +18,111 @@ export interface ServerSentEvent {
 /** An open stream of server-sent events. */
 export interface EventStream {
   send(event: ServerSentEvent): void
+  /** Lets the reader know how far the stream is without telling it anything. */
+  mark(id: string): void
+  /** Settles once the reader has made room, or the stream has ended. Whoever sends much waits for it. */
+  room(): Promise<void>
   /** Ends the stream from this side. */
   end(): void
+}
+
+/** What feeds a stream. */
+export interface StreamSource {
+  stop(): void
+  /** How far the stream is: said with the next sign of life, so that a reader that hears little stays up to date. */
+  place?(): string
 }
 
 interface StreamOptions {
   /** Ends with the request. */
   signal: AbortSignal
-  /** Begins what feeds the stream; answers how to stop it. */
-  start: (stream: EventStream) => () => void
+  /** Begins what feeds the stream. */
+  start: (stream: EventStream) => StreamSource
   /** Streams that are open, for the lake to end when it stops. */
   open: Set<EventStream>
+  /** The id that the reader came back with. */
+  lastEventId?: string | undefined
+  /** The lake's clock. */
+  schedule?: ((milliseconds: number, work: () => void) => () => void) | undefined
 }
 
-/** A response that stays open and carries events in the EventSource format. */
-export function answerEventStream({ signal, start, open }: StreamOptions): Response {
+/**
+ * A response that stays open and carries events in the EventSource format. A reader that is slower than what
+ * is sent holds its sender up (`room`); one that takes nothing for a minute is let go and comes back by itself.
+ */
+export function answerEventStream({
+  signal,
+  start,
+  open,
+  lastEventId = '',
+  schedule = afterMilliseconds,
+}: StreamOptions): Response {
   let finish = () => {}
+  let makeRoom = () => {}
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        const write = (text: string) => {
-          if (ended) return
-          controller.enqueue(encoder.encode(text))
-          if ((controller.desiredSize ?? 0) < -longestBacklog) stream.end()
-        }
         let ended = false
-        let stop = () => {}
-        finish = () => {
-          if (ended) return
-          ended = true
-          clearInterval(keepAlive)
-          signal.removeEventListener('abort', stream.end)
-          open.delete(stream)
-          stop()
+        let source: StreamSource = { stop: () => {} }
+        let marked = ''
+        let waiting: PromiseWithResolvers<void> | undefined
+        let giveUp = () => {}
+        const hasRoom = () => ended || (controller.desiredSize ?? 0) > 0
+        const write = (text: string) => {
+          if (!ended) controller.enqueue(encoder.encode(text))
+        }
+        makeRoom = () => {
+          if (!waiting || !hasRoom()) return
+          giveUp()
+          waiting.resolve()
+          waiting = undefined
         }
         const stream: EventStream = {
           send: (event) => write(format(event)),
+          mark: (id) => {
+            marked = id
+            write(`id: ${id}\n\n`)
+          },
+          room: () => {
+            if (hasRoom()) return Promise.resolve()
+            if (!waiting) {
+              waiting = Promise.withResolvers()
+              giveUp = schedule(readerPatience, stream.end)
+            }
+            return waiting.promise
+          },
           end: () => {
             if (ended) return
             finish()
             controller.close()
           },
         }
-        const keepAlive = setInterval(() => write(':\n\n'), keepAliveInterval)
+        finish = () => {
+          if (ended) return
+          ended = true
+          clearInterval(keepAlive)
+          signal.removeEventListener('abort', stream.end)
+          open.delete(stream)
+          source.stop()
+          makeRoom()
+        }
+        const keepAlive = setInterval(() => {
+          if (!hasRoom()) return
+          const place = source.place?.()
+          if (place === undefined || place === marked) write(':\n\n')
+          else stream.mark(place)
+        }, keepAliveInterval)
         keepAlive.unref()
         open.add(stream)
         signal.addEventListener('abort', stream.end)
-        stop = start(stream)
-        if (ended) stop()
+        write(opening(lastEventId))
+        source = start(stream)
+        if (ended) source.stop()
       },
+      pull: () => makeRoom(),
       cancel: () => finish(),
     },
-    new ByteLengthQueuingStrategy({ highWaterMark: 64 * 1024 }),
+    new ByteLengthQueuingStrategy({ highWaterMark }),
   )
   return new Response(body, {
     headers: {
@@ -75,6 +133,22 @@ export function answerEventStream({ signal, start, open }: StreamOptions): Respo
   })
 }
 
+/**
+ * `eventsource` 2, which `@sanity/client` 7 follows streams with, keeps the beginning of an event that was cut
+ * off and puts the next connection's bytes behind it. An empty line ends that event; when its id says that it
+ * is going to be told again, it gets a name first that nobody listens to.
+ */
+function opening(lastEventId: string): string {
+  return isWhole(lastEventId) ? '\n' : 'event: brokenOff\n\n'
+}
+
 function format({ id, event, data }: ServerSentEvent): string {
-  return `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+  const text = `event: ${event}\ndata: ${JSON.stringify(data)}\n`
+  return id === undefined ? `${text}\n` : `id: ${begunId(id)}\n${text}id: ${id}\n\n`
+}
+
+function afterMilliseconds(milliseconds: number, work: () => void): () => void {
+  const timer = setTimeout(work, milliseconds)
+  timer.unref()
+  return () => clearTimeout(timer)
 }

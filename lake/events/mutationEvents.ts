@@ -2,6 +2,7 @@ import type { CommittedTransaction, DocumentChange } from '../context.ts'
 import { isDocument } from '../store/documents.ts'
 import { toOutward } from '../store/outward.ts'
 import type { ServerSentEvent } from './eventStream.ts'
+import { eventIdOf } from './logPlaces.ts'
 
 /** What a listener asked to be told besides that something happened. */
 export interface EventDetail {
@@ -18,17 +19,16 @@ export interface MatchedChange {
 }
 
 /** The events of one transaction for one listener, numbered among themselves. */
-export function toMutationEvents(
+export function* toMutationEvents(
   { transactionId }: CommittedTransaction,
   matched: readonly MatchedChange[],
   detail: EventDetail,
   publicUrl: string,
-): ServerSentEvent[] {
-  return matched.map(({ change, matchedBefore, matchesNow }, index) => ({
-    id: `${transactionId}#${change.documentId}`,
-    event: 'mutation',
-    data: {
-      eventId: `${transactionId}#${change.documentId}`,
+): Generator<ServerSentEvent & { change: DocumentChange }> {
+  for (const [index, { change, matchedBefore, matchesNow }] of matched.entries()) {
+    const id = eventIdOf(change)
+    const data = {
+      eventId: id,
       documentId: change.documentId,
       transactionId,
       transition: matchesNow ? (matchedBefore ? 'update' : 'appear') : 'disappear',
@@ -47,8 +47,9 @@ export function toMutationEvents(
       visibility: 'query',
       transactionTotalEvents: matched.length,
       transactionCurrentEvent: index,
-    },
-  }))
+    }
+    yield { id, event: 'mutation', data, change }
+  }
 }
 
 function toOutwardMutation(mutation: object, publicUrl: string): object {

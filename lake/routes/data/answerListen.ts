@@ -1,14 +1,20 @@
 import type { Context } from 'hono'
 import { reachOf } from '../../auth/access.ts'
-import type { CommittedTransaction, Identity, LakeRequest } from '../../context.ts'
+import type { Identity, LakeRequest } from '../../context.ts'
 import { createDocumentFilter, type DocumentFilter } from '../../events/documentFilter.ts'
-import { answerEventStream, type EventStream } from '../../events/eventStream.ts'
+import { answerEventStream, type EventStream, type StreamSource } from '../../events/eventStream.ts'
+import { followChanges, mostMissed } from '../../events/followChanges.ts'
+import { placeIdOf, readPlace } from '../../events/logPlaces.ts'
 import { type EventDetail, toMutationEvents } from '../../events/mutationEvents.ts'
-import { LakeError } from '../../http/errors.ts'
-import { requireDataset } from '../../store/datasets.ts'
+import { HttpError, LakeError } from '../../http/errors.ts'
+import { canTellSince, newestPlace } from '../../store/changeFeed.ts'
+import { type Dataset, requireDataset } from '../../store/datasets.ts'
 import type { DataServices } from './dataServices.ts'
 import { endWhenRevoked } from './endWhenRevoked.ts'
+import { endWithDataset } from './endWithDataset.ts'
+import { lastEventIdOf } from './lastEventId.ts'
 import { readQueryRequest } from './readQueryRequest.ts'
+import { mostStreams } from './streamLimits.ts'
 
 /** GET `/data/listen/:dataset`: server-sent events for every change that the query is about. */
 export async function answerListen(c: Context<LakeRequest>, services: DataServices): Promise<Response> {
@@ -18,9 +24,17 @@ export async function answerListen(c: Context<LakeRequest>, services: DataServic
   const { query, params } = await readQueryRequest(c.req)
   const reach = reachOf(identity, dataset.aclMode)
   const detail = readDetail((name) => c.req.query(name))
+  const resumes = c.req.query('enableResume') === 'true'
+  const lastEventId = lastEventIdOf(c.req)
+  if (streams.size >= mostStreams) {
+    c.header('retry-after', '10')
+    throw new HttpError(429, 'Too Many Requests', 'The lake has as many listeners as it can serve.')
+  }
   return answerEventStream({
     signal: c.req.raw.signal,
     open: streams,
+    lastEventId,
+    schedule: context.schedule,
     start: (stream) => {
       try {
         const filter = createDocumentFilter({
@@ -32,42 +46,73 @@ export async function answerListen(c: Context<LakeRequest>, services: DataServic
           identity: identity.id,
           reach,
         })
-        return listen(services, stream, { dataset: dataset.name, filter, detail, identity })
+        const listener = { dataset, filter, detail, identity, resumes, lastEventId }
+        return listen(services, stream, listener)
       } catch (error) {
         sendChannelError(stream, error)
-        return () => {}
+        return { stop: () => {} }
       }
     },
   })
 }
 
 interface Listener {
-  dataset: string
+  dataset: Dataset
   filter: DocumentFilter
   detail: EventDetail
   identity: Identity
+  resumes: boolean
+  lastEventId: string | undefined
 }
 
-function listen({ context }: DataServices, stream: EventStream, listener: Listener): () => void {
-  const { dataset, filter, detail, identity } = listener
-  let told = Promise.resolve()
-  const hear = (transaction: CommittedTransaction) => {
-    if (transaction.dataset !== dataset) return
-    // One after the other: a worker may take longer for one transaction than for the next.
-    told = told
-      .then(() => filter(transaction.changes))
-      .then((matched) => {
-        for (const event of toMutationEvents(transaction, matched, detail, context.publicUrl))
-          stream.send(event)
-      })
-      .catch((error: unknown) => sendChannelError(stream, error))
-  }
-  context.bus.on('transaction', hear)
+function listen({ context }: DataServices, stream: EventStream, listener: Listener): StreamSource {
+  const { dataset, filter, detail, identity, resumes } = listener
+  const after = greet()
+  const follower = followChanges({
+    context,
+    dataset: dataset.name,
+    after,
+    tell: async (transaction, news) => {
+      const matched = await filter(transaction.changes)
+      for (const { change, ...event } of toMutationEvents(transaction, matched, detail, context.publicUrl)) {
+        if (!news.includes(change)) continue
+        stream.send(event)
+        await stream.room()
+      }
+    },
+    lost: (newest) => {
+      // A listener that cannot be told of a gap is ended: it begins anew, which closes the gap as well.
+      if (!resumes) return stream.end()
+      stream.send({ event: 'reset', data: { listenerName: context.newId() } })
+      stream.mark(placeIdOf(newest))
+    },
+    failed: (error) => sendChannelError(stream, error),
+  })
   const forget = endWhenRevoked(context, identity, stream)
-  stream.send({ event: 'welcome', data: { listenerName: context.newId() } })
-  return () => {
-    context.bus.off('transaction', hear)
-    forget()
+  const leave = endWithDataset(context, dataset, identity, stream)
+  follower.begin()
+  return {
+    stop: () => {
+      follower.stop()
+      forget()
+      leave()
+    },
+    place: () => placeIdOf(follower.place()),
+  }
+
+  /** Says how the listener was taken up, and answers from where in the log it is told. */
+  function greet(): number {
+    const { lastEventId } = listener
+    const known = resumes && lastEventId ? readPlace(context.database, dataset.name, lastEventId) : undefined
+    const data = { listenerName: context.newId() }
+    if (known !== undefined && canTellSince(context.database, dataset.name, known, mostMissed)) {
+      stream.send({ event: 'welcomeback', data })
+      return known
+    }
+    const newest = newestPlace(context.database, dataset.name)
+    stream.send({ event: resumes && lastEventId ? 'reset' : 'welcome', data })
+    if (resumes) stream.mark(placeIdOf(newest))
+    return newest.seq
   }
 }
 

@@ -1,41 +1,109 @@
 import type { Context } from 'hono'
 import { isReadable, type Reach, reachOf } from '../../auth/access.ts'
-import type { CommittedTransaction, DocumentChange, LakeContext, LakeRequest } from '../../context.ts'
-import { answerEventStream, type EventStream } from '../../events/eventStream.ts'
+import type { DocumentChange, Identity, LakeRequest } from '../../context.ts'
+import { answerEventStream, type EventStream, type StreamSource } from '../../events/eventStream.ts'
+import { followChanges, mostMissed } from '../../events/followChanges.ts'
+import { placeIdOf, readPlace } from '../../events/logPlaces.ts'
 import { tagsOfChange } from '../../groq/syncTags.ts'
 import { UnauthorizedError } from '../../http/errors.ts'
-import { changesAfter, lastSeq } from '../../store/changes.ts'
-import { requireDataset } from '../../store/datasets.ts'
+import { canTellSince, type LogPlace, newestPlace } from '../../store/changeFeed.ts'
+import { type Dataset, requireDataset } from '../../store/datasets.ts'
 import type { DataServices } from './dataServices.ts'
 import { endWhenRevoked } from './endWhenRevoked.ts'
+import { endWithDataset } from './endWithDataset.ts'
+import { lastEventIdOf } from './lastEventId.ts'
+import { mostStreams } from './streamLimits.ts'
 
-/** Changes that a client may have missed and still be told one by one. */
-const mostMissed = 200
-
-/** GET `/data/live/events/:dataset`: the sync tags of whatever changes. `includeDrafts` needs an account or a token. */
-export function answerLiveEvents(c: Context<LakeRequest>, { context, streams }: DataServices): Response {
+/**
+ * GET `/data/live/events/:dataset`: the sync tags of whatever changes. `includeDrafts` needs an account or a
+ * token. There are no functions to wait for, so `waitFor` delays nothing.
+ */
+export function answerLiveEvents(c: Context<LakeRequest>, services: DataServices): Response {
+  const { context, streams } = services
   const dataset = requireDataset(context.database, c.req.param('dataset') ?? '')
   const identity = c.get('identity')
   const includeDrafts = c.req.query('includeDrafts') === 'true'
   if (includeDrafts && identity.kind === 'anonymous') throw new UnauthorizedError()
   const reach = includeDrafts ? 'all' : reachOf({ kind: 'anonymous', id: 'anonymous' }, dataset.aclMode)
-  const lastHeard = Number(c.req.header('last-event-id') ?? Number.NaN)
+  const lastEventId = lastEventIdOf(c.req)
+  const audience = {
+    dataset,
+    identity,
+    reach: identity.kind === 'anonymous' ? reach : widened(reach),
+    lastEventId,
+  }
   return answerEventStream({
     signal: c.req.raw.signal,
     open: streams,
+    lastEventId,
+    schedule: context.schedule,
     start: (stream) => {
-      const tell = createTeller(stream, dataset.name, identity.kind === 'anonymous' ? reach : widened(reach))
-      const hear = (transaction: CommittedTransaction) => tell(transaction.changes)
-      context.bus.on('transaction', hear)
-      const forget = endWhenRevoked(context, identity, stream)
-      stream.send({ id: String(lastSeq(context.database)), event: 'welcome', data: {} })
-      if (Number.isInteger(lastHeard)) tellMissed(context, stream, lastHeard, tell)
-      return () => {
-        context.bus.off('transaction', hear)
-        forget()
-      }
+      if (streams.size <= mostStreams) return follow(services, stream, audience)
+      // Whoever is sent away asks for itself from time to time instead.
+      stream.send({ event: 'goaway', data: { reason: 'The lake has as many listeners as it can serve.' } })
+      stream.end()
+      return { stop: () => {} }
     },
   })
+}
+
+interface Audience {
+  dataset: Dataset
+  identity: Identity
+  reach: Reach
+  lastEventId: string | undefined
+}
+
+function follow({ context }: DataServices, stream: EventStream, audience: Audience): StreamSource {
+  const { dataset, identity, reach } = audience
+  const follower = followChanges({
+    context,
+    dataset: dataset.name,
+    after: greet(),
+    // Told whole even where the beginning is known: a tag too many is harmless.
+    tell: async ({ changes, transactionId }) => {
+      const seen = changes.filter((change) => isSeen(change, reach))
+      const last = changes.at(-1)
+      if (seen.length === 0 || !last) return
+      const id = placeIdOf({ seq: last.seq, transactionId })
+      stream.send({ id, event: 'message', data: { tags: [...new Set(seen.flatMap(tagsOfChange))] } })
+      await stream.room()
+    },
+    lost: restart,
+    failed: (error) => {
+      context.log.error({ err: error }, 'live events broke off')
+      stream.end()
+    },
+  })
+  const forget = endWhenRevoked(context, identity, stream)
+  const leave = endWithDataset(context, dataset, identity, stream)
+  follower.begin()
+  return {
+    stop: () => {
+      follower.stop()
+      forget()
+      leave()
+    },
+    place: () => placeIdOf(follower.place()),
+  }
+
+  /** Answers from where in the log the stream goes on. */
+  function greet(): number {
+    const { lastEventId } = audience
+    const known = lastEventId && readPlace(context.database, dataset.name, lastEventId)
+    const isKnown =
+      typeof known === 'number' && canTellSince(context.database, dataset.name, known, mostMissed)
+    const newest = newestPlace(context.database, dataset.name)
+    const welcome = isKnown && lastEventId ? lastEventId : placeIdOf(newest)
+    stream.send({ id: welcome, event: 'welcome', data: {} })
+    if (isKnown) return known
+    if (lastEventId) restart(newest)
+    return newest.seq
+  }
+
+  function restart(newest: LogPlace): void {
+    stream.send({ id: placeIdOf(newest), event: 'restart', data: {} })
+  }
 }
 
 /** In a private dataset somebody with an account follows what is published without asking for drafts. */
@@ -43,27 +111,6 @@ function widened(reach: Reach): Reach {
   return reach === 'none' ? 'public' : reach
 }
 
-function createTeller(stream: EventStream, dataset: string, reach: Reach) {
-  return (changes: readonly DocumentChange[]): void => {
-    const seen = changes.filter(
-      (change) =>
-        change.dataset === dataset &&
-        [change.before, change.after].some((document) => document && isReadable(document, reach)),
-    )
-    const last = seen.at(-1)
-    if (!last) return
-    const tags = [...new Set(seen.flatMap(tagsOfChange))]
-    stream.send({ id: String(last.seq), event: 'message', data: { tags } })
-  }
-}
-
-function tellMissed(
-  { database }: LakeContext,
-  stream: EventStream,
-  lastHeard: number,
-  tell: (changes: readonly DocumentChange[]) => void,
-): void {
-  const missed = changesAfter(database, lastHeard, mostMissed + 1)
-  if (missed.length <= mostMissed) tell(missed)
-  else stream.send({ id: String(lastSeq(database)), event: 'restart', data: {} })
+function isSeen({ before, after }: DocumentChange, reach: Reach): boolean {
+  return [before, after].some((document) => document && isReadable(document, reach))
 }
