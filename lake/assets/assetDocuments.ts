@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { z } from 'zod'
 import type { ReceivedFile } from './assetFiles.ts'
-import type { describeImage } from './describeImage.ts'
+import type { ImageDescription } from './imageDescription.ts'
 import { imageTypes } from './imageFormats.ts'
 
 /** What an upload may say about itself in its address. */
@@ -36,6 +36,23 @@ const fileTypes: Record<string, string> = {
   json: 'application/json',
   txt: 'text/plain',
   zip: 'application/zip',
+  gz: 'application/gzip',
+  epub: 'application/epub+zip',
+  rtf: 'application/rtf',
+  doc: 'application/msword',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xls: 'application/vnd.ms-excel',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ppt: 'application/vnd.ms-powerpoint',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  geojson: 'application/geo+json',
+  md: 'text/markdown',
+  srt: 'application/x-subrip',
+  flac: 'audio/flac',
+  aac: 'audio/aac',
+  heic: 'image/heic',
 }
 
 /** The media type of a stored file by its extension; what is not known is only bytes. */
@@ -43,10 +60,15 @@ export function fileType(extension: string): string {
   return fileTypes[extension] ?? 'application/octet-stream'
 }
 
+function extensionFor(contentType: string | undefined): string {
+  const type = contentType?.split(';')[0]?.trim().toLowerCase()
+  return Object.entries(fileTypes).find(([, known]) => known === type)?.[0] ?? 'bin'
+}
+
 /** The document of a picture, in the hosted service's shape. Same bytes, same id: a second upload finds the first. */
 export function imageDocument(
   { sha1, size }: ReceivedFile,
-  { extension, metadata }: Awaited<ReturnType<typeof describeImage>>,
+  { extension, metadata }: ImageDescription,
   details: UploadDetails,
   { projectId, dataset }: Place,
 ) {
@@ -67,16 +89,20 @@ export function imageDocument(
   }
 }
 
-/** The document of any other file. Its extension is what its name says, because its bytes are never run or shown. */
+/**
+ * The document of any other file. Its extension is what its name says, else its header, because its bytes are
+ * never run or shown.
+ */
 export function fileDocument(
   { sha1, size }: ReceivedFile,
   details: UploadDetails,
   { projectId, dataset }: Place,
+  contentType: string | undefined,
 ) {
   const given = extname(details.filename ?? '')
     .slice(1)
     .toLowerCase()
-  const extension = /^[a-z0-9]{1,10}$/.test(given) ? given : 'bin'
+  const extension = /^[a-z0-9]{1,10}$/.test(given) ? given : extensionFor(contentType)
   return {
     ...described(details, `file.${extension}`),
     _id: `file-${sha1}-${extension}`,

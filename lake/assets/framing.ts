@@ -16,7 +16,13 @@ export interface Framing {
   size: Size
   /** Larger than `size` only where `fit` fills the rest with colour. */
   canvas: Size
+  /** Pixels of colour on every side of the canvas. */
+  padding: number
+  /** `region` is larger than the cut, which is to be where the most is to be seen. */
+  byEntropy: boolean
 }
+
+type Unpadded = Omit<Framing, 'padding' | 'byEntropy'> & { byEntropy?: true }
 
 const largest = 8192
 
@@ -25,14 +31,20 @@ const largest = 8192
  *
  * `clip` (the default) fits inside the box and enlarges; `max` never enlarges; `crop` covers the box
  * exactly; `min` likewise, but never larger than the picture; `fill` and `fillmax` pad; `scale` distorts.
+ * `pad` is inside of what is asked for; `min-w` and their like bound it. No side becomes longer than 8192.
  * (The hosted service's documentation of image addresses; its names come from imgix.)
  */
 export function frame(source: Size, asked: Transformation): Framing {
+  const padding = Math.round((asked.pad ?? 0) * asked.dpr)
+  return { byEntropy: false, ...frameInside(source, asked, padding), padding }
+}
+
+function frameInside(source: Size, asked: Transformation, padding: number): Unpadded {
   const rect = clampRegion(asked.rect, source)
-  const box = askedBox(asked)
+  const box = askedBox(asked, padding)
   const { width = 0, height = 0 } = box
-  if (!width && !height) return uncut(rect, rect)
-  if (!width || !height) return uncut(rect, proportional(rect, box, asked.fit))
+  if (!width && !height) return uncut(rect, bounded(rect, asked))
+  if (!width || !height) return uncut(rect, bounded(proportional(rect, box, asked.fit), asked))
   switch (asked.fit) {
     case 'scale':
       return uncut(rect, { width, height })
@@ -54,12 +66,29 @@ export function frame(source: Size, asked: Transformation): Framing {
   }
 }
 
-function askedBox({ w, h, dpr }: Transformation): Partial<Size> {
-  const scaled = (length: number) => Math.min(largest, Math.max(1, Math.round(length * dpr)))
-  return { ...(w ? { width: scaled(w) } : {}), ...(h ? { height: scaled(h) } : {}) }
+function askedBox(asked: Transformation, padding: number): Partial<Size> {
+  const { w, h, dpr } = asked
+  const scaled = (length: number, least = 1, most = largest) =>
+    clamp(Math.round(clamp(length, least, most) * dpr) - 2 * padding, 1, largest)
+  return {
+    ...(w ? { width: scaled(w, asked['min-w'], asked['max-w']) } : {}),
+    ...(h ? { height: scaled(h, asked['min-h'], asked['max-h']) } : {}),
+  }
 }
 
-function uncut(region: Region, size: Size): Framing {
+/** The size within `max-w` and `max-h` and above `min-w` and `min-h`, its shape kept; the upper bounds win. */
+function bounded(size: Size, { dpr, ...asked }: Transformation): Size {
+  const { width, height } = size
+  const least = Math.max(((asked['min-w'] ?? 0) * dpr) / width, ((asked['min-h'] ?? 0) * dpr) / height)
+  const most = Math.min(
+    ((asked['max-w'] ?? Number.POSITIVE_INFINITY) * dpr) / width,
+    ((asked['max-h'] ?? Number.POSITIVE_INFINITY) * dpr) / height,
+  )
+  const scale = Math.min(Math.max(1, least), most)
+  return rounded({ width: width * scale, height: height * scale })
+}
+
+function uncut(region: Region, size: Size): Unpadded {
   const { width, height } = size
   return { region, size: { width, height }, canvas: { width, height } }
 }
@@ -79,7 +108,8 @@ function inside(rect: Region, box: Size, mayEnlarge: boolean): Size {
 }
 
 /** The largest part of `rect` with the shape of `shape`, as near to the anchor as the edges allow. */
-function cover(rect: Region, shape: Size, size: Size, asked: Transformation, source: Size): Framing {
+function cover(rect: Region, shape: Size, size: Size, asked: Transformation, source: Size): Unpadded {
+  if (asked.crop === 'entropy') return { region: rect, size, canvas: size, byEntropy: true }
   const aspect = shape.width / shape.height
   const width = Math.max(1, Math.min(rect.width, Math.round(rect.height * aspect)))
   const height = Math.max(1, Math.min(rect.height, Math.round(rect.width / aspect)))
@@ -121,11 +151,10 @@ function clampRegion(asked: Transformation['rect'], source: Size): Region {
   }
 }
 
+/** Whole pixels, at least one and at most the largest, in the same shape. */
 function rounded({ width, height }: Size): Size {
-  return {
-    width: clamp(Math.round(width), 1, largest),
-    height: clamp(Math.round(height), 1, largest),
-  }
+  const scale = Math.min(1, largest / Math.max(width, height))
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** Formats that are stored as images, by the extension that asset ids carry, with their media type. */
 export const imageTypes = {
   jpg: 'image/jpeg',
@@ -9,7 +11,8 @@ export const imageTypes = {
   svg: 'image/svg+xml',
 } as const
 
-export type ImageExtension = keyof typeof imageTypes
+export const imageExtension = z.enum(['jpg', 'png', 'webp', 'gif', 'avif', 'tif', 'svg'])
+export type ImageExtension = z.infer<typeof imageExtension>
 
 /** Formats that pictures are delivered in when they are transformed. */
 export type OutputFormat = 'jpg' | 'png' | 'webp' | 'gif' | 'avif'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 const most = 8192
-const dimension = z.coerce.number().int().min(1).max(most)
+// Fractions come from programs that divide; the hosted service rounds them too.
+const dimension = z.coerce.number().min(1).max(most).transform(Math.round)
 const share = z.coerce.number().min(0).max(1)
 const flag = z
   .enum(['true', 'false', '1', '0', ''])
@@ -28,6 +29,11 @@ const anchor = z
 export const transformation = z.object({
   w: dimension.optional(),
   h: dimension.optional(),
+  'min-w': dimension.optional(),
+  'min-h': dimension.optional(),
+  'max-w': dimension.optional(),
+  'max-h': dimension.optional(),
+  pad: z.coerce.number().int().min(0).max(2000).optional(),
   dpr: z.coerce.number().min(0.1).max(5).default(1),
   fit: z.enum(['clip', 'crop', 'fill', 'fillmax', 'max', 'min', 'scale']).default('clip'),
   crop: anchor.optional(),
@@ -35,7 +41,7 @@ export const transformation = z.object({
   'fp-y': share.optional(),
   rect: rectangle.optional(),
   q: z.coerce.number().int().min(0).max(100).optional(),
-  fm: z.enum(['jpg', 'pjpg', 'png', 'webp', 'avif']).optional(),
+  fm: z.enum(['jpg', 'pjpg', 'png', 'webp', 'avif', 'auto']).optional(),
   auto: z.string().optional(),
   blur: z.coerce.number().min(0).max(2000).optional(),
   sharp: z.coerce.number().min(0).max(100).optional(),
@@ -65,6 +71,12 @@ function toRgba(hex: string): Rgba {
 }
 
 /** Whether anything is asked of the picture at all; if not, its own bytes are the answer. */
-export function isUntouched({ dpr: _, fit: __, auto: ___, q, ...asked }: Transformation): boolean {
-  return q === undefined && Object.values(asked).every((value) => value === undefined)
+export function isUntouched({ dpr: _, fit: __, auto: ___, fm, q, ...asked }: Transformation): boolean {
+  const keepsFormat = fm === undefined || fm === 'auto'
+  return q === undefined && keepsFormat && Object.values(asked).every((value) => value === undefined)
+}
+
+/** Whether the format is left to what the browser takes. */
+export function leavesFormatOpen({ fm, auto }: Transformation): boolean {
+  return fm === 'auto' || (fm === undefined && (auto?.split(',').includes('format') ?? false))
 }

@@ -20,12 +20,13 @@ export async function answerFile(
   if (size === undefined) return undefined
   if (isKnown(request, headers.etag)) return new Response(null, { status: 304, headers })
   const shared = { ...headers, 'accept-ranges': 'bytes' }
-  const asked = parseRange(request.headers.get('range'), size)
+  const asked = parseRange(rangeOf(request, headers.etag), size)
   if (asked === 'outside') {
     return new Response(null, { status: 416, headers: { ...shared, 'content-range': `bytes */${size}` } })
   }
   const { start, end } = asked ?? { start: 0, end: size - 1 }
-  const body = request.method === 'HEAD' ? null : await fileBody(path, { start, end })
+  const body = request.method === 'HEAD' ? null : await bodyOrNothing(path, { start, end })
+  if (body === undefined) return undefined
   return new Response(body, {
     status: asked ? 206 : 200,
     headers: {
@@ -39,7 +40,23 @@ export async function answerFile(
 /** Whether the caller has this version already. */
 export function isKnown(request: Request, etag: string): boolean {
   const known = request.headers.get('if-none-match')?.split(',') ?? []
-  return known.some((each) => each.trim().replace(/^W\//, '') === etag)
+  return known.some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag)
+}
+
+/** A part is wanted only of the version that the caller has begun with (`If-Range`). */
+function rangeOf(request: Request, etag: string): string | null {
+  const begun = request.headers.get('if-range')
+  return begun === null || begun === etag ? request.headers.get('range') : null
+}
+
+/** The file may have been deleted since its size was read. */
+async function bodyOrNothing(path: string, part: { start: number; end: number }) {
+  try {
+    return await fileBody(path, part)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
 }
 
 /** One range, as players ask for; several at once are answered with the whole file, which is allowed. */

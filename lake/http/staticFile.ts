@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { extname, resolve, sep } from 'node:path'
+import { isKnown } from './answerFile.ts'
 import { fileBody } from './fileBody.ts'
 
 const types: Record<string, string> = {
@@ -37,8 +38,7 @@ export async function answerStaticFile(
   headers: Record<string, string>,
 ): Promise<Response> {
   const shared = { etag: file.etag, ...headers }
-  if (request.headers.get('if-none-match') === file.etag)
-    return new Response(null, { status: 304, headers: shared })
+  if (isKnown(request, file.etag)) return new Response(null, { status: 304, headers: shared })
   const body = request.method === 'HEAD' ? null : await fileBody(file.path, { start: 0, end: file.size - 1 })
   return new Response(body, {
     headers: {

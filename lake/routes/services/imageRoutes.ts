@@ -4,8 +4,8 @@ import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { imageTypes, isImageExtension } from '../../assets/imageFormats.ts'
 import type { Assets } from '../../assets/openAssets.ts'
-import { outputFormat, renderImage } from '../../assets/renderImage.ts'
-import { isUntouched, transformation } from '../../assets/transformation.ts'
+import { outputFormat } from '../../assets/outputFormat.ts'
+import { isUntouched, leavesFormatOpen, transformation } from '../../assets/transformation.ts'
 import type { LakeContext, LakeRequest } from '../../context.ts'
 import { answerFile, attachment, immutable, isKnown, sandboxPolicy } from '../../http/answerFile.ts'
 import { HttpError } from '../../http/errors.ts'
@@ -21,10 +21,12 @@ export function imageRoutes(app: Hono<LakeRequest>, context: LakeContext, assets
     if (project !== context.projectId || !datasetName.test(dataset) || !isImageExtension(extension))
       throw notThere(name)
     const path = assets.files.pathOf('images', dataset, name)
-    const asked = parseTransformation(c.req.query())
+    const query = c.req.query()
+    const asked = parseTransformation(query)
     const format = outputFormat(extension, asked, c.req.header('accept') ?? '')
-    const isSvgItself = extension === 'svg' && !asked.fm
-    const isOriginal = isSvgItself || (isUntouched(asked) && (format === extension || !asked.auto))
+    const isSvgItself = extension === 'svg' && (!asked.fm || asked.fm === 'auto')
+    const isOpen = leavesFormatOpen(asked)
+    const isOriginal = isSvgItself || (isUntouched(asked) && (format === extension || !isOpen))
 
     const key = JSON.stringify({ ...asked, auto: undefined, format })
     const headers: Record<string, string> & { etag: string } = {
@@ -32,16 +34,16 @@ export function imageRoutes(app: Hono<LakeRequest>, context: LakeContext, assets
       'cache-control': immutable,
       'content-security-policy': sandboxPolicy,
       etag: `"${name}${isOriginal ? '' : `-${shortHash(key)}`}"`,
-      ...(asked.auto ? { vary: 'Accept' } : {}),
+      ...(isOpen ? { vary: 'Accept' } : {}),
       ...downloadName(c.req.query('dl'), name),
     }
     if (isOriginal) return (await answerFile(c.req.raw, path, headers)) ?? refuse(name)
     if (!(await stat(path).catch(() => undefined))) throw notThere(name)
     if (isKnown(c.req.raw, headers.etag)) return new Response(null, { status: 304, headers })
     const picture = await assets.cache.get(assets.groupOf(dataset, name), key, () =>
-      assets.work(() => renderImage(path, { source: extension, asked, format })),
+      assets.render(path, { source: extension, query, format }),
     )
-    const body = c.req.method === 'HEAD' ? null : new Uint8Array(picture)
+    const body = c.req.method === 'HEAD' ? null : picture
     return new Response(body, { headers: { ...headers, 'content-length': String(picture.length) } })
   }
 

@@ -192,13 +192,28 @@ describe('a picture at its address', () => {
     expect([red < 20, green > 235]).toEqual([true, true])
   })
 
-  it('is WebP for browsers that take it where the address leaves it open, and JPEG for the others', async () => {
-    const modern = await fetchPicture('?w=120&auto=format', { accept: 'image/avif,image/webp,*/*' })
-    const old = await fetchPicture('?w=120&auto=format', { accept: 'image/png,*/*' })
-    expect([modern.format, modern.response.headers.get('content-type')]).toEqual(['webp', 'image/webp'])
-    expect([old.format, old.response.headers.get('content-type')]).toEqual(['jpeg', 'image/jpeg'])
-    expect(modern.response.headers.get('vary')).toContain('Accept')
+  it.each([
+    ['image/avif,image/webp,*/*', 'image/avif'],
+    ['image/webp,*/*', 'image/webp'],
+    ['image/avif;q=0,image/webp', 'image/webp'],
+    ['image/png,*/*', 'image/jpeg'],
+    ['', 'image/jpeg'],
+  ])('is for browsers that say "%s", where the address leaves it open, %s', async (accept, type) => {
+    for (const open of ['auto=format', 'fm=auto']) {
+      const { response, format } = await fetchPicture(`?w=120&${open}`, { accept })
+      expect(response.headers.get('content-type')).toBe(type)
+      expect(type).toContain(format === 'heif' ? 'avif' : format)
+      expect(response.headers.get('vary')).toContain('Accept')
+    }
+  })
+
+  it('has another tag in another format, and no Vary where the address says the format', async () => {
+    const modern = await fetchPicture('?w=120&auto=format', { accept: 'image/avif' })
+    const old = await fetchPicture('?w=120&auto=format', { accept: '*/*' })
     expect(modern.response.headers.get('etag')).not.toBe(old.response.headers.get('etag'))
+    const said = await fetchPicture('?w=120&fm=webp', { accept: 'image/avif' })
+    expect(said.response.headers.get('content-type')).toBe('image/webp')
+    expect(said.response.headers.get('vary') ?? '').not.toContain('Accept')
   })
 
   it.each([

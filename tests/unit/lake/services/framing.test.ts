@@ -11,6 +11,8 @@ describe('how a picture is cut and sized', () => {
       region: { left: 0, top: 0, width: 900, height: 600 },
       size: { width: 900, height: 600 },
       canvas: { width: 900, height: 600 },
+      padding: 0,
+      byEntropy: false,
     })
   })
 
@@ -44,7 +46,9 @@ describe('how a picture is cut and sized', () => {
 
   it('never asks for less than one pixel or more than the largest picture', () => {
     expect(framed('w=1&h=8000').size).toEqual({ width: 1, height: 1 })
-    expect(framed('h=8000&fit=clip').size).toEqual({ width: 8192, height: 8000 })
+    expect(framed('h=8000&fit=clip').size).toEqual({ width: 8192, height: 5461 })
+    const panorama = frame({ width: 20_000, height: 1000 }, transformation.parse({ q: '50' }))
+    expect(panorama.size).toEqual({ width: 8192, height: 410 })
   })
 
   it('pads around the picture where that is asked for', () => {
@@ -55,6 +59,36 @@ describe('how a picture is cut and sized', () => {
     expect(framed('w=2000&h=2000&fit=fillmax')).toMatchObject({
       size: { width: 900, height: 600 },
       canvas: { width: 2000, height: 2000 },
+    })
+  })
+})
+
+describe('bounds and padding', () => {
+  it.each([
+    ['max-w=300', { width: 300, height: 200 }],
+    ['max-w=300&max-h=100', { width: 150, height: 100 }],
+    ['w=600&max-w=300&h=600&fit=crop', { width: 300, height: 600 }],
+    ['w=100&min-h=200', { width: 300, height: 200 }],
+    ['w=50&h=50&min-w=80&fit=scale', { width: 80, height: 50 }],
+    ['min-w=1800&max-w=1200', { width: 1200, height: 800 }],
+    ['max-w=300&dpr=2', { width: 600, height: 400 }],
+  ])('%s', (query, size) => {
+    expect(framed(query).size).toEqual(size)
+  })
+
+  it('takes the padding from the inside of the box, and adds it where there is none', () => {
+    expect(framed('w=200&h=100&fit=crop&pad=10')).toMatchObject({
+      canvas: { width: 180, height: 80 },
+      padding: 10,
+    })
+    expect(framed('pad=10')).toMatchObject({ canvas: { width: 900, height: 600 }, padding: 10 })
+  })
+
+  it('leaves the choice of the cut to what is to be seen, within the rectangle', () => {
+    expect(framed('w=50&h=100&fit=crop&crop=entropy&rect=450,0,450,600')).toMatchObject({
+      region: { left: 450, top: 0, width: 450, height: 600 },
+      size: { width: 50, height: 100 },
+      byEntropy: true,
     })
   })
 })

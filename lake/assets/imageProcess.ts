@@ -1,0 +1,53 @@
+import { setPriority } from 'node:os'
+import sharp from 'sharp'
+import { describeImage } from './describeImage.ts'
+import { failureOf } from './imageFailure.ts'
+import { type ImageAnswer, type ImageTask, imageTask, tooLargeExit } from './imageTask.ts'
+import { renderImage } from './renderImage.ts'
+import { transformation } from './transformation.ts'
+
+/**
+ * The process that unpacks pictures: a hostile one that crashes a decoder, fills the memory or never ends
+ * takes this process with it and not the lake.
+ */
+const mostMemory = 1024 ** 3
+const watchEvery = 50
+
+// One thread and no cache of its own: how many pictures are made at once is the lake's to decide.
+sharp.concurrency(1)
+sharp.cache(false)
+// Only the decoders of the formats that the lake takes.
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({
+  operation: ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff', 'Heif', 'Svg'].map((name) => `VipsForeignLoad${name}`),
+})
+lowerPriority()
+
+setInterval(() => {
+  if (process.memoryUsage.rss() > mostMemory) process.exit(tooLargeExit)
+}, watchEvery)
+process.on('disconnect', () => process.exit())
+process.on('message', async (message) => {
+  const task = imageTask.parse(message)
+  process.send?.(await carryOut(task))
+})
+
+async function carryOut(task: ImageTask): Promise<ImageAnswer> {
+  const { id } = task
+  try {
+    if (task.kind === 'describe') return { id, description: await describeImage(task.path, task.parts) }
+    const asked = transformation.parse(task.query)
+    return { id, picture: new Uint8Array(await renderImage(task.path, { ...task, asked })) }
+  } catch (error) {
+    return { id, failure: failureOf(error), cause: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Whoever reads and writes documents goes first; where the system does not allow it, nothing is lost. */
+function lowerPriority(): void {
+  try {
+    setPriority(10)
+  } catch {
+    return
+  }
+}
