@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { WebSocketServer } from 'ws'
 import { isAllowedOrigin } from '../auth/origins.ts'
 import type { Lake } from '../lake.ts'
 import { openPresence } from '../presence/presence.ts'
 import { serveStreams } from '../streams/serveStreams.ts'
 import { listenOn, UnknownHostError } from './listenOn.ts'
+import { keepRequests } from './openRequests.ts'
 import { setPeerAddress } from './peer.ts'
 import { stripVersion } from './stripVersion.ts'
 
@@ -19,7 +21,7 @@ export interface ServeOptions {
 export interface ServedLake {
   url: string
   port: number
-  /** Stops listening and ends open streams and sockets; requests under way are answered first. */
+  /** Stops listening and ends open streams and sockets; requests under way are answered first, late ones with 503. */
   close(): Promise<void>
 }
 
@@ -34,10 +36,11 @@ const largestMessage = 1024 * 1024
  */
 export async function serveLake(lake: Lake, { port, host }: ServeOptions): Promise<ServedLake> {
   const openStreams = new Set<ServerResponse>()
-  const listener = requestListener(lake, openStreams)
+  const requests = keepRequests(requestListener(lake, openStreams))
   const sockets = openSockets(lake)
   const open = () => {
-    const server = createServer(listener)
+    const server = createServer()
+    server.on('request', requests.accept(server))
     server.on('upgrade', sockets.upgrade)
     return server
   }
@@ -51,14 +54,17 @@ export async function serveLake(lake: Lake, { port, host }: ServeOptions): Promi
     url: `http://${host && host !== '0.0.0.0' ? bracketed(host) : 'localhost'}:${bound}`,
     port: bound,
     close: async () => {
+      requests.stop()
       sockets.close()
       const closed = servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve())))
       for (const response of openStreams) response.destroy()
-      const late = setTimeout(() => {
+      const late = setTimeout(requests.giveUp, closeGrace)
+      const overdue = setTimeout(() => {
         for (const server of servers) server.closeAllConnections()
-      }, closeGrace)
+      }, 2 * closeGrace)
       await Promise.all(closed)
       clearTimeout(late)
+      clearTimeout(overdue)
     },
   }
 }
@@ -80,6 +86,8 @@ function requestListener(lake: Lake, openStreams: Set<ServerResponse>) {
     async (request, { incoming, outgoing }) => {
       setPeerAddress(request, incoming.socket.remoteAddress)
       const response = await lake.handle(request)
+      // The lake was told to stop meanwhile, and the caller has been told to come again.
+      if (outgoing.headersSent) return RESPONSE_ALREADY_SENT
       if (
         response.headers.get('content-type')?.startsWith('text/event-stream') &&
         'shouldKeepAlive' in outgoing

@@ -9,6 +9,7 @@ import { replaceReferences } from '../store/documentReferences.ts'
 import { removeDocument, writeDocument } from '../store/documents.ts'
 import { toOutward } from '../store/outward.ts'
 import { addTransaction, readTransaction } from '../store/transactions.ts'
+import { announce } from './announce.ts'
 import { checkIntegrity } from './checkIntegrity.ts'
 import { findReferences } from './findReferences.ts'
 import { failures } from './mutationFailure.ts'
@@ -51,7 +52,7 @@ export function commitTransaction<T>(
   })
   const { changes } = committed
   if (!request.dryRun && !repeated && changes.length > 0) {
-    context.bus.emit('transaction', { dataset, transactionId, changes })
+    announce(context, { dataset, transactionId, changes })
   }
   return committed
 }
