@@ -3,6 +3,7 @@ import type { DocumentChange, LakeContext, SanityDocument } from '../context.ts'
 import { compileFilter } from '../groq/compileQuery.ts'
 import { isCheapFilter, matchesFilter } from '../groq/matchesFilter.ts'
 import type { QueryWorkers } from '../groq/queryWorkers.ts'
+import { publishedIdOf } from '../mutations/documentIds.ts'
 import { toOutward } from '../store/outward.ts'
 import type { MatchedChange } from './mutationEvents.ts'
 
@@ -14,6 +15,8 @@ interface FilterOptions {
   params: Record<string, unknown>
   identity: string
   reach: Reach
+  /** Drafts and versions, too; without it only what is published. */
+  allVersions: boolean
 }
 
 /** Picks from a transaction the changes that a listener's query is about and its caller may see. */
@@ -26,7 +29,7 @@ export type DocumentFilter = (changes: readonly DocumentChange[]) => Promise<Mat
  * @throws LakeError 400 for a query that cannot be parsed
  */
 export function createDocumentFilter(options: FilterOptions): DocumentFilter {
-  const { context, reach } = options
+  const { context, reach, allVersions } = options
   const match = createMatcher(options)
   return async (changes) => {
     const candidates = changes.map((change) => ({
@@ -47,7 +50,9 @@ export function createDocumentFilter(options: FilterOptions): DocumentFilter {
   }
 
   function visible(document: SanityDocument | undefined): SanityDocument | undefined {
-    return document && isReadable(document, reach) ? toOutward(document, context.publicUrl) : undefined
+    if (!document || !isReadable(document, reach)) return undefined
+    const isShown = allVersions || publishedIdOf(document._id) === document._id
+    return isShown ? toOutward(document, context.publicUrl) : undefined
   }
 }
 

@@ -7,6 +7,8 @@ const keepAliveInterval = 15_000
 const readerPatience = 60_000
 /** Bytes that may wait for a reader before the next event waits, too. */
 const highWaterMark = 64 * 1024
+/** When a reader that lost its connection should ask again, in milliseconds: a lake restarts within two seconds. */
+const comeBackAfter = 1_000
 
 export interface ServerSentEvent {
   /** From where a reader can go on once it has the event; none for one that is not part of the log. */
@@ -48,7 +50,7 @@ interface StreamOptions {
 
 /**
  * A response that stays open and carries events in the EventSource format. A reader that is slower than what
- * is sent holds its sender up (`room`); one that takes nothing for a minute is let go and comes back by itself.
+ * is sent holds its sender up (`room`), and one that takes nothing for a minute is let go and comes back by itself.
  */
 export function answerEventStream({
   signal,
@@ -139,12 +141,12 @@ export function answerEventStream({
  * is going to be told again, it gets a name first that nobody listens to.
  */
 function opening(lastEventId: string): string {
-  return isWhole(lastEventId) ? '\n' : 'event: brokenOff\n\n'
+  return `${isWhole(lastEventId) ? '' : 'event: brokenOff\n'}\nretry: ${comeBackAfter}\n\n`
 }
 
 function format({ id, event, data }: ServerSentEvent): string {
   const text = `event: ${event}\ndata: ${JSON.stringify(data)}\n`
-  return id === undefined ? `${text}\n` : `id: ${begunId(id)}\n${text}id: ${id}\n\n`
+  return id === undefined ? `${text}\n` : `id: ${begunId(id)}\n\n${text}id: ${id}\n\n`
 }
 
 function afterMilliseconds(milliseconds: number, work: () => void): () => void {

@@ -6,6 +6,8 @@ import { answerEventStream, type EventStream, type StreamSource } from '../../ev
 import { followChanges, mostMissed } from '../../events/followChanges.ts'
 import { placeIdOf, readPlace } from '../../events/logPlaces.ts'
 import { type EventDetail, toMutationEvents } from '../../events/mutationEvents.ts'
+import { parsePerspective } from '../../groq/perspective.ts'
+import { apiVersionOf } from '../../http/apiVersion.ts'
 import { HttpError, LakeError } from '../../http/errors.ts'
 import { canTellSince, newestPlace } from '../../store/changeFeed.ts'
 import { type Dataset, requireDataset } from '../../store/datasets.ts'
@@ -45,6 +47,7 @@ export async function answerListen(c: Context<LakeRequest>, services: DataServic
           params,
           identity: identity.id,
           reach,
+          allVersions: includesAllVersions(c),
         })
         const listener = { dataset, filter, detail, identity, resumes, lastEventId }
         return listen(services, stream, listener)
@@ -116,6 +119,14 @@ function listen({ context }: DataServices, stream: EventStream, listener: Listen
   }
 }
 
+/** Newer versions of the API leave drafts and versions out unless they are asked for, as queries do. */
+function includesAllVersions(c: Context<LakeRequest>): boolean {
+  const asked = c.req.query('includeAllVersions')
+  return asked === undefined
+    ? parsePerspective(undefined, apiVersionOf(c.req.url)) === 'raw'
+    : asked === 'true'
+}
+
 function sendChannelError(stream: EventStream, error: unknown): void {
   const message = error instanceof LakeError ? explain(error) : 'The listener cannot go on.'
   stream.send({ event: 'channelError', data: { message } })
@@ -130,7 +141,8 @@ function explain({ body }: LakeError): string {
 
 function readDetail(param: (name: string) => string | undefined): EventDetail {
   return {
-    includeResult: param('includeResult') !== 'false',
+    // Clients send what is true and leave out what is false; only `includeMutations` is told when it is false.
+    includeResult: param('includeResult') === 'true',
     includePrevious: param('includePreviousRevision') === 'true',
     includeMutations: param('includeMutations') !== 'false',
     includeEffects: param('effectFormat') === 'mendoza',

@@ -157,8 +157,12 @@ describe('live events', () => {
   })
 
   it('make up for what was missed', async () => {
-    const live = await follow('', { 'last-event-id': '1' })
-    expect(await live.read('event: message')).toContain('s1:type:article')
+    const before = await follow('')
+    const [, id = ''] = /^id: (.*)\n\n$/m.exec(await before.read('event: welcome')) ?? []
+    before.end()
+    await editor().create({ _id: 'missed', _type: 'topic' })
+    const live = await follow('', { 'last-event-id': id })
+    expect(await live.read('event: message')).toContain('s1:doc:missed')
     live.end()
   })
 
