@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { LakeContext, LakeOptions } from './context.ts'
 import { openApp } from './http/app.ts'
 import { openDatabase } from './store/database.ts'
+import { holdFolder } from './store/folderLock.ts'
 
 export interface Lake {
   /** Answers one HTTP request as the hosted Content Lake would. */
@@ -11,8 +12,22 @@ export interface Lake {
   context: LakeContext
 }
 
-/** A content lake over one folder. Nothing listens yet: `lake/http/server.ts` puts it on a port. */
+/**
+ * A content lake over one folder. Nothing listens yet: `lake/http/server.ts` puts it on a port.
+ *
+ * @throws FolderInUseError when another lake runs on the folder @throws NewerDatabaseError
+ */
 export function createLake(options: LakeOptions): Lake {
+  const release = holdFolder(options.dataDir)
+  try {
+    return openHeldFolder(options, release)
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+function openHeldFolder(options: LakeOptions, release: () => void): Lake {
   const context: LakeContext = {
     ...options,
     database: openDatabase(options.dataDir),
@@ -26,6 +41,7 @@ export function createLake(options: LakeOptions): Lake {
     close: async () => {
       await app.close()
       context.database.close()
+      release()
     },
   }
 }

@@ -93,12 +93,12 @@ function uncut(region: Region, size: Size): Unpadded {
   return { region, size: { width, height }, canvas: { width, height } }
 }
 
-/** Only one side is asked for: the other follows. */
+/** Only one side is asked for: the other follows. Not rounded yet. */
 function proportional(rect: Region, { width, height }: Partial<Size>, fit: Transformation['fit']): Size {
   const ratio = width ? width / rect.width : (height ?? rect.height) / rect.height
   const mayEnlarge = fit !== 'max' && fit !== 'min' && fit !== 'fillmax'
   const scale = mayEnlarge ? ratio : Math.min(1, ratio)
-  return rounded({ width: rect.width * scale, height: rect.height * scale })
+  return { width: rect.width * scale, height: rect.height * scale }
 }
 
 function inside(rect: Region, box: Size, mayEnlarge: boolean): Size {

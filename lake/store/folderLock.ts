@@ -1,35 +1,54 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-/** Another lake is running on the data folder. The message is what the operator reads. */
+/** Another process works on the folder, and two would spoil each other's work. */
 export class FolderInUseError extends Error {
   constructor(folder: string) {
-    super(`Another lake is running on ${folder}. Stop it first, or choose another folder with LAKE_DATA_DIR.`)
+    super(
+      `Another lake is running on ${folder}, or a backup is being made or restored there: stop it first, ` +
+        'or choose another folder with LAKE_DATA_DIR.',
+    )
     this.name = 'FolderInUseError'
   }
 }
 
+/** The file by which a folder is held; it says nothing by being there. */
+export const lockName = 'lake.lock'
+
+/** Kept here, because a database that nobody refers to any more is closed, and the lock goes with it. */
+const held = new Set<DatabaseSync>()
+
 /**
- * Takes the data folder for one lake alone and answers how to give it back. The operating system keeps the
- * lock, by way of an SQLite file that stays empty, so that it ends with the process, however that ends.
+ * Holds a folder for this process until the answer is called or the process ends, however it ends: the
+ * system's own lock on an open file is what SQLite holds here, and a killed process holds none.
  *
- * @throws FolderInUseError while another process, or this one, has it
+ * @throws FolderInUseError when it is held already
  */
-export function lockFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true })
-  const lock = new DatabaseSync(join(folder, 'lake.lock'))
+export function holdFolder(folder: string): () => void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const lock = new DatabaseSync(join(folder, lockName))
   try {
-    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
   } catch (error) {
     lock.close()
-    throw isBusy(error) ? new FolderInUseError(folder) : error
+    if (error instanceof Error && /locked/i.test(error.message)) throw new FolderInUseError(folder)
+    throw error
   }
+  held.add(lock)
   return () => {
-    if (lock.isOpen) lock.close()
+    if (held.delete(lock)) lock.close()
   }
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === 5
+/** Whether another process (or this one) holds the folder. */
+export function isFolderHeld(folder: string): boolean {
+  if (!existsSync(join(folder, lockName))) return false
+  try {
+    holdFolder(folder)()
+    return false
+  } catch (error) {
+    if (error instanceof FolderInUseError) return true
+    throw error
+  }
 }
