@@ -21,6 +21,10 @@ export interface TextPart {
 export type Condition =
   | { by: 'type'; types: readonly string[] }
   | { by: 'id'; ids: readonly string[] }
+  /** The `_id` begins so. */
+  | { by: 'idPrefix'; prefix: string }
+  /** The published id of the stored document is one of these. */
+  | { by: 'group'; ids: readonly string[] }
   /** `slug.current` is one of these. */
   | { by: 'slug'; slugs: readonly string[] }
   /**
@@ -43,4 +47,9 @@ export interface Selection {
   conditions: readonly Condition[]
   /** By what is at a path of attributes (`_id` included), as GROQ's `order()`; the order among equals is left open. Without one: by id. */
   order?: { path: string; direction: 'asc' | 'desc' }
+  /**
+   * The attributes at the top that will be looked at; `_id`, `_type` and, in a perspective, `_originalId` are always
+   * there, all others may be left out. Without it: whole documents.
+   */
+  fields?: readonly string[]
 }
