@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { commitActions } from '../../actions/commitActions.ts'
 import type { LakeRequest } from '../../context.ts'
 import { HttpError } from '../../http/errors.ts'
+import { writersTurnsOf } from '../../mutations/writersTurns.ts'
 import { requireDataset } from '../../store/datasets.ts'
 import type { DataServices } from './dataServices.ts'
 import { readJson } from './readJson.ts'
@@ -26,6 +27,7 @@ export async function answerActions(c: Context<LakeRequest>, { context }: DataSe
     throw new HttpError(400, 'Bad Request', 'The body must be {"actions": […], "transactionId": …}.')
   }
   const { actions, transactionId, dryRun } = parsed.data
+  await writersTurnsOf(context).beside()
   const committed = commitActions(context, {
     dataset: dataset.name,
     actions,

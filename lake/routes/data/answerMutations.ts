@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { LakeRequest } from '../../context.ts'
 import { HttpError } from '../../http/errors.ts'
 import { commitMutations, type MutationRequest } from '../../mutations/commitMutations.ts'
+import { overtaken, writersTurnsOf } from '../../mutations/writersTurns.ts'
 import { lastSeq } from '../../store/changes.ts'
 import { requireDataset } from '../../store/datasets.ts'
 import { toOutward } from '../../store/outward.ts'
@@ -19,7 +20,9 @@ const body = z.object({
     .nullish(),
 })
 
-const attempts = 5
+/** How often queries are asked anew because others have written meanwhile: first beside them, then alone. */
+const attemptsBeside = 2
+const attemptsAlone = 10
 
 /** POST `/data/mutate/:dataset`. Every visibility is answered alike: queries always see what was committed. */
 export async function answerMutations(c: Context<LakeRequest>, services: DataServices): Promise<Response> {
@@ -51,12 +54,32 @@ export async function answerMutations(c: Context<LakeRequest>, services: DataSer
   })
 }
 
-/** Commits; when somebody else has committed while queries were being resolved, they are resolved again. */
+/**
+ * Commits. Mutations by query hold only for the dataset that the queries saw: when somebody else has committed
+ * meanwhile they are asked again, at last while others wait.
+ *
+ * @throws HttpError 503 when others were faster every time
+ */
 async function commit(services: DataServices, request: MutationRequest) {
-  for (let attempt = 1; ; attempt += 1) {
+  const turns = writersTurnsOf(services.context)
+  await turns.beside()
+  return (
+    (await tryToCommit(services, request, attemptsBeside)) ??
+    turns.alone(async () => {
+      const committed = await tryToCommit(services, request, attemptsAlone)
+      if (committed) return committed
+      throw overtaken()
+    })
+  )
+}
+
+/** Undefined when the dataset did not hold still for any of so many attempts. */
+async function tryToCommit(services: DataServices, request: MutationRequest, attempts: number) {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const { mutations, seq } = await resolveQueries(services, request)
-    if (seq === undefined || seq === lastSeq(services.context.database) || attempt === attempts) {
+    if (seq === undefined || seq === lastSeq(services.context.database)) {
       return commitMutations(services.context, { ...request, mutations })
     }
   }
+  return undefined
 }

@@ -1,0 +1,92 @@
+import type { LakeContext } from '../context.ts'
+import { HttpError } from '../http/errors.ts'
+
+/** How long others are held back for a writer that must be alone, and how long one waits for its turn, in milliseconds. */
+const longestAlone = 5_000
+const longestWait = 15_000
+
+/**
+ * Turns among those who write. Most write at once, beside each other; one that must first ask what there is
+ * to write to, and was overtaken by others again and again, has the lake to itself for as long as it asks.
+ */
+export class WritersTurns {
+  readonly #schedule: NonNullable<LakeContext['schedule']>
+  #alone: Promise<void> | undefined
+  #waiting: (() => void)[] = []
+
+  constructor(schedule: NonNullable<LakeContext['schedule']>) {
+    this.#schedule = schedule
+  }
+
+  /** Resolves when nobody writes alone, after five seconds at the latest. */
+  async beside(): Promise<void> {
+    if (this.#alone) await this.#alone
+  }
+
+  /** Does `work` while others wait. @throws HttpError 503 when it was not its turn within fifteen seconds */
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#alone) await this.#turn()
+    const open = this.#close()
+    try {
+      return await work()
+    } finally {
+      open()
+    }
+  }
+
+  /** Holds others back, and answers how to let them on. */
+  #close(): () => void {
+    let resolve = () => {}
+    const closed = new Promise<void>((open) => {
+      resolve = open
+    })
+    this.#alone = closed
+    const cancel = this.#schedule(longestAlone, resolve)
+    return () => {
+      cancel()
+      if (this.#alone === closed) this.#alone = undefined
+      resolve()
+      this.#waiting.shift()?.()
+    }
+  }
+
+  #turn(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const begin = () => {
+        cancel()
+        resolve()
+      }
+      const cancel = this.#schedule(longestWait, () => {
+        this.#waiting = this.#waiting.filter((each) => each !== begin)
+        reject(overtaken())
+      })
+      this.#waiting.push(begin)
+    })
+  }
+}
+
+const turnsOfLakes = new WeakMap<LakeContext['bus'], WritersTurns>()
+
+/** The turns of a lake's writers. */
+export function writersTurnsOf({ bus, schedule = afterMilliseconds }: LakeContext): WritersTurns {
+  const known = turnsOfLakes.get(bus)
+  if (known) return known
+  const made = new WritersTurns(schedule)
+  turnsOfLakes.set(bus, made)
+  return made
+}
+
+/** What a writer is told who could not be sure of what it would write to. */
+export function overtaken(): HttpError {
+  return new HttpError(
+    503,
+    'Service Unavailable',
+    'Others were writing all the while, so that what the query finds could not be held still. Nothing was written; try again in a moment.',
+  )
+}
+
+function afterMilliseconds(milliseconds: number, work: () => void): () => void {
+  const timer = setTimeout(work, milliseconds)
+  timer.unref()
+  return () => clearTimeout(timer)
+}
