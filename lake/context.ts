@@ -2,6 +2,7 @@ import type { EventEmitter } from 'node:events'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Logger } from 'pino'
 import type { QueryLimits } from './groq/queryLimits.ts'
+import type { LakeLimits } from './limits.ts'
 
 /** Roles as the hosted service names them, from most to least. */
 export type Role = 'administrator' | 'editor' | 'developer' | 'contributor' | 'viewer'
@@ -62,6 +63,8 @@ export interface LakeOptions {
   newId: () => string
   /** What one query may take of time, memory and room; what is left out is as usual. */
   queryLimits?: Partial<QueryLimits>
+  /** What callers may ask; what is left out is as usual. */
+  limits?: Partial<LakeLimits>
   /** Runs `work` once after so many milliseconds and answers how to call it off; the machine's timers by default. */
   schedule?: (milliseconds: number, work: () => void) => () => void
 }

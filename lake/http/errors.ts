@@ -7,6 +7,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 export class LakeError extends Error {
   readonly status: ContentfulStatusCode
   readonly body: object
+  /** Headers that belong to the answer. */
+  readonly headers: Record<string, string> = {}
 
   constructor(status: ContentfulStatusCode, body: object, options?: ErrorOptions) {
     super(JSON.stringify(body), options)
@@ -43,6 +45,17 @@ export class ForbiddenError extends HttpError {
   constructor(message: string) {
     super(403, 'Forbidden', message)
     this.name = 'ForbiddenError'
+  }
+}
+
+/** The caller asks for more than its share. `seconds` is when it may ask again. */
+export class TooManyRequestsError extends HttpError {
+  override readonly headers: Record<string, string>
+
+  constructor(message: string, seconds: number) {
+    super(429, 'Too Many Requests', message)
+    this.name = 'TooManyRequestsError'
+    this.headers = { 'retry-after': String(seconds) }
   }
 }
 

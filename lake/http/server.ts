@@ -1,15 +1,13 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
-import { WebSocketServer } from 'ws'
-import { isAllowedOrigin } from '../auth/origins.ts'
 import type { Lake } from '../lake.ts'
-import { openPresence } from '../presence/presence.ts'
-import { serveStreams } from '../streams/serveStreams.ts'
+import { limitsOf } from '../limits.ts'
+import { limitConnections } from './connections.ts'
 import { listenOn, UnknownHostError } from './listenOn.ts'
 import { keepRequests } from './openRequests.ts'
 import { setPeerAddress } from './peer.ts'
-import { stripVersion } from './stripVersion.ts'
+import { openSockets } from './sockets.ts'
 
 export interface ServeOptions {
   /** 0 takes a free port. */
@@ -27,7 +25,6 @@ export interface ServedLake {
 
 /** How long requests that are under way may take once the lake is told to stop, in milliseconds. */
 const closeGrace = 2_000
-const largestMessage = 1024 * 1024
 
 /**
  * Puts a lake on a port: HTTP, presence sockets and stream sockets.
@@ -38,8 +35,17 @@ export async function serveLake(lake: Lake, { port, host }: ServeOptions): Promi
   const openStreams = new Set<ServerResponse>()
   const requests = keepRequests(requestListener(lake, openStreams))
   const sockets = openSockets(lake)
+  const limits = limitsOf(lake.context)
+  const admit = limitConnections(limits)
   const open = () => {
-    const server = createServer()
+    const server = createServer({
+      headersTimeout: limits.headTime,
+      requestTimeout: limits.requestTime,
+      connectionsCheckingInterval: Math.min(limits.headTime, 5_000),
+      // Whoever offers another protocol gets its answer in this one.
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
+    })
+    server.on('connection', admit)
     server.on('request', requests.accept(server))
     server.on('upgrade', sockets.upgrade)
     return server
@@ -99,34 +105,6 @@ function requestListener(lake: Lake, openStreams: Set<ServerResponse>) {
     },
     { overrideGlobalObjects: false },
   )
-}
-
-function openSockets(lake: Lake) {
-  const webSockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage })
-  const presence = openPresence(lake.context)
-  const upgrade = (request: IncomingMessage, socket: import('node:stream').Duplex, head: Buffer) => {
-    socket.on('error', () => socket.destroy())
-    const path = stripVersion(new URL(request.url ?? '/', 'http://lake').pathname)
-    const room = /^\/socket\/([a-z0-9][-_a-z0-9]*)$/.exec(path)?.[1]
-    if (!room && path !== '/lake-streams') return refuse(socket, '404 Not Found')
-    if (!isAllowedOrigin(lake.context, request.headers.origin)) return refuse(socket, '403 Forbidden')
-    webSockets.handleUpgrade(request, socket, head, (accepted) => {
-      if (room) presence.join(accepted, room, request)
-      else serveStreams(accepted, lake, request)
-    })
-  }
-  return {
-    upgrade,
-    close: () => {
-      presence.close()
-      for (const client of webSockets.clients) client.terminate()
-      webSockets.close()
-    },
-  }
-}
-
-function refuse(socket: import('node:stream').Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
 }
 
 function bracketed(host: string): string {

@@ -4,9 +4,15 @@ import { z } from 'zod'
 import { bearerToken, identifyToken } from '../auth/identify.ts'
 import { sessionCookie } from '../auth/sessionCookie.ts'
 import type { Identity, LakeContext } from '../context.ts'
+import { limitsOf } from '../limits.ts'
 
 const heartbeatEvery = 10_000
-const identifier = z.union([z.string(), z.number()])
+/** Sessions that one socket may speak for: a tab has one. */
+const mostSessions = 20
+/** Bytes that may wait for a reader before it is let go; it comes back by itself. */
+const longestBacklog = 1024 * 1024
+const identifier = z.union([z.string().max(100), z.number()])
+const session = z.string().max(200)
 
 const call = z.discriminatedUnion('method', [
   z.object({
@@ -19,17 +25,17 @@ const call = z.discriminatedUnion('method', [
   z.object({
     id: identifier.optional(),
     method: z.literal('presence_rollcall'),
-    params: z.object({ session: z.string() }),
+    params: z.object({ session }),
   }),
   z.object({
     id: identifier.optional(),
     method: z.literal('presence_announce'),
-    params: z.object({ data: z.object({ sessionId: z.string(), locations: z.array(z.unknown()) }) }),
+    params: z.object({ data: z.object({ sessionId: session, locations: z.array(z.unknown()).max(100) }) }),
   }),
   z.object({
     id: identifier.optional(),
     method: z.literal('presence_disconnect'),
-    params: z.object({ session: z.string() }),
+    params: z.object({ session }),
   }),
 ])
 type Call = z.infer<typeof call>
@@ -49,8 +55,9 @@ interface Guest {
  */
 export function openPresence(context: LakeContext) {
   const guests = new Set<Guest>()
+  const { introductionTime } = limitsOf(context)
   const heartbeat = setInterval(() => {
-    for (const { socket } of guests) socket.send('♥')
+    for (const { socket } of guests) say(socket, '♥')
   }, heartbeatEvery)
   heartbeat.unref()
   const endRevoked = (tokenHash: string) => {
@@ -67,10 +74,15 @@ export function openPresence(context: LakeContext) {
     const identity = cookie ? identifyToken(context, cookie) : undefined
     const guest: Guest = { socket, room, identity, subscription: undefined, sessions: new Set() }
     guests.add(guest)
+    const introduction = setTimeout(() => {
+      if (!guest.identity) socket.close(4401, 'nobody has logged in')
+    }, introductionTime)
+    introduction.unref()
     socket.on('message', (message) => answer(String(message), guest))
     socket.on('error', () => socket.terminate())
     socket.on('close', () => {
       guests.delete(guest)
+      clearTimeout(introduction)
       for (const session of guest.sessions) tellOthers(guest, { type: 'disconnect', m: { session } })
     })
   }
@@ -104,6 +116,9 @@ export function openPresence(context: LakeContext) {
         return reply(guest, asked.id, true)
       case 'presence_announce': {
         const { sessionId, locations } = asked.params.data
+        if (guest.sessions.size >= mostSessions && !guest.sessions.has(sessionId)) {
+          return replyError(guest, asked.id, -32002, `A socket speaks for ${mostSessions} sessions at most.`)
+        }
         guest.sessions.add(sessionId)
         tellOthers(guest, { type: 'state', m: { sessionId, locations } })
         return reply(guest, asked.id, true)
@@ -121,7 +136,7 @@ export function openPresence(context: LakeContext) {
       if (other === guest || other.room !== guest.room || !other.subscription) continue
       const result = { ...happening, i: guest.identity.id }
       const params = { subscription: other.subscription, result }
-      other.socket.send(JSON.stringify({ jsonrpc: '2.0', method: 'presence_subscription', params }))
+      say(other.socket, JSON.stringify({ jsonrpc: '2.0', method: 'presence_subscription', params }))
     }
   }
 
@@ -151,10 +166,16 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** A tab that reads nothing must not fill the lake's memory. */
+function say(socket: WebSocket, message: string): void {
+  if (socket.bufferedAmount > longestBacklog) socket.terminate()
+  else socket.send(message)
+}
+
 function reply({ socket }: Guest, id: string | number | undefined, result: unknown): void {
-  socket.send(JSON.stringify({ jsonrpc: '2.0', id, result }))
+  say(socket, JSON.stringify({ jsonrpc: '2.0', id, result }))
 }
 
 function replyError({ socket }: Guest, id: string | number | undefined, code: number, message: string): void {
-  socket.send(JSON.stringify({ jsonrpc: '2.0', id: id ?? null, error: { code, message } }))
+  say(socket, JSON.stringify({ jsonrpc: '2.0', id: id ?? null, error: { code, message } }))
 }

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { LakeContext, LakeRequest } from '../context.ts'
 import { QueryWorkers } from '../groq/queryWorkers.ts'
-import { HttpError, NotImplementedError } from '../http/errors.ts'
+import { bodyLimits } from '../http/bodyLimits.ts'
+import { NotImplementedError } from '../http/errors.ts'
 import { answerActions } from './data/answerActions.ts'
 import { answerDocuments } from './data/answerDocuments.ts'
 import { answerExport } from './data/answerExport.ts'
@@ -20,14 +20,11 @@ import { answerReferences } from './data/answerReferences.ts'
 import type { DataServices } from './data/dataServices.ts'
 import { warmQueries } from './data/warmQueries.ts'
 
-/** Longest body of a request, in bytes. */
-const longestBody = 32 * 1024 * 1024
-
 /** Documents: reading, writing, following and remembering them. */
 export function dataRoutes(app: Hono<LakeRequest>, context: LakeContext) {
   const services: DataServices = { context, workers: new QueryWorkers(context), streams: new Set() }
   warmQueries(services)
-  app.use('/data/*', bodyLimit({ maxSize: longestBody, onError: tooLarge }))
+  app.use('/data/*', bodyLimits(context))
 
   app.get('/ping', (c) => c.json({ pong: true }))
   app.get('/data/ping/:dataset', (c) => c.json({ pong: true }))
@@ -57,8 +54,4 @@ export function dataRoutes(app: Hono<LakeRequest>, context: LakeContext) {
       await services.workers.close()
     },
   }
-}
-
-function tooLarge(): never {
-  throw new HttpError(413, 'Payload Too Large', 'The request is larger than 32 MiB; send it in parts.')
 }

@@ -10,7 +10,8 @@ const order = z.discriminatedUnion('op', [
   z.object({
     op: z.literal('open'),
     id: identifier,
-    url: z.string(),
+    // As long as the head of a request may be.
+    url: z.string().max(16 * 1024),
     headers: z.record(z.string(), z.string()).default({}),
   }),
   z.object({ op: z.literal('close'), id: identifier }),
@@ -20,7 +21,6 @@ type OpenOrder = Extract<z.infer<typeof order>, { op: 'open' }>
 const carried = /^\/data\/(?:listen|live\/events)\//
 const passedHeaders = ['accept', 'authorization', 'last-event-id', 'x-sanity-project-id']
 const mostStreams = 64
-const pingEvery = 30_000
 
 /**
  * Carries the event streams of one browser tab over one WebSocket, so that a tab's streams never use up
@@ -33,8 +33,6 @@ export function serveStreams(socket: WebSocket, lake: Lake, upgrade: IncomingMes
   const streams = new Map<string | number, AbortController>()
   const send = (message: object) =>
     new Promise<void>((resolve) => socket.send(JSON.stringify(message), () => resolve()))
-  const ping = setInterval(() => socket.ping(), pingEvery)
-  ping.unref()
 
   const open = async (asked: OpenOrder) => {
     const refusal = refusalOf(asked, streams)
@@ -68,7 +66,6 @@ export function serveStreams(socket: WebSocket, lake: Lake, upgrade: IncomingMes
   })
   socket.on('error', () => socket.terminate())
   socket.on('close', () => {
-    clearInterval(ping)
     for (const controller of streams.values()) controller.abort()
     streams.clear()
   })

@@ -1,6 +1,7 @@
 import type { HonoRequest } from 'hono'
 import { z } from 'zod'
 import { HttpError } from '../../http/errors.ts'
+import { parseJson } from '../../http/parseJson.ts'
 import { readJson } from './readJson.ts'
 
 export interface QueryRequest {
@@ -22,15 +23,9 @@ export async function readQueryRequest(request: HonoRequest): Promise<QueryReque
 /** The parameters `$name` of an address. @throws HttpError 400 when one is not JSON */
 export function paramsInAddress(request: HonoRequest): Record<string, unknown> {
   const params = Object.entries(request.query()).filter(([name]) => name.startsWith('$'))
-  return Object.fromEntries(params.map(([name, value]) => [name.slice(1), parseParam(name, value)]))
-}
-
-function parseParam(name: string, value: string): unknown {
-  try {
-    return JSON.parse(value)
-  } catch {
-    throw new HttpError(400, 'Bad Request', `The parameter ${name} is not valid JSON.`)
-  }
+  return Object.fromEntries(
+    params.map(([name, value]) => [name.slice(1), parseJson(value, `The parameter ${name}`)]),
+  )
 }
 
 function requireQuery(query: string | undefined): string {
