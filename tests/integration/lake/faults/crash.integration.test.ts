@@ -1,0 +1,115 @@
+import { lastSeq } from '../../../../lake/store/changes.ts'
+import { insertWebhook } from '../../../../lake/store/webhooks.ts'
+import { beginFaultRun, faultTimeout, inMilliseconds, sized } from '../../../support/faults/faultScale.ts'
+import type { LakeConnection } from '../../../support/faults/lakeConnection.ts'
+import { type LakeFolder, prepareLakeFolder } from '../../../support/faults/lakeFolder.ts'
+import { startLakeProcess } from '../../../support/faults/lakeProcess.ts'
+import { findIndexFaults } from '../../../support/faults/scanAgrees.ts'
+import { presenceOf, readStore } from '../../../support/faults/storeState.ts'
+import { type LoadedTransaction, makeLoad } from '../../../support/faults/transactionLoad.ts'
+
+const rounds = sized({ small: 3, full: 20 })
+const transactionsAtOnce = sized({ small: 150, full: 1_000 })
+/** From the start of the process to the first answered query, whatever else the machine is doing. */
+const longestRestart = sized({ small: 10_000, full: 5_000 })
+
+let folder: LakeFolder
+
+beforeAll(async () => {
+  folder = await prepareLakeFolder((context) =>
+    insertWebhook(context.database, {
+      id: 'every-change',
+      name: 'Every change',
+      dataset: 'production',
+      // Nobody listens there: what is to be sent stays in the outbox, where it can be counted.
+      url: 'http://127.0.0.1:9/hook',
+      secret: undefined,
+      filter: undefined,
+      projection: '{_id}',
+      triggers: ['create', 'update', 'delete'],
+      includeDrafts: false,
+      enabled: true,
+      createdAt: new Date(0).toISOString(),
+      cursor: lastSeq(context.database),
+    }),
+  )
+})
+afterAll(() => folder.remove())
+
+function send(lake: LakeConnection, { by, body, id }: LoadedTransaction) {
+  return by === 'mutate' ? lake.mutate(body, id) : lake.act(body, id)
+}
+
+describe('a lake that is killed among many transactions', () => {
+  it(
+    'keeps every acknowledged one whole, no other in part, and carries out none twice',
+    async () => {
+      const run = beginFaultRun('kill -9 among transactions')
+      const { random } = run
+      const restarts: number[] = []
+      let acknowledged = 0
+      let cutOff = 0
+      let appliedUnacknowledged = 0
+      let lake = await startLakeProcess(folder)
+      try {
+        for (let round = 0; round < rounds; round += 1) {
+          const { seed, transactions } = makeLoad(round, transactionsAtOnce, random)
+          expect((await lake.mutate(seed)).status).toBe(200)
+
+          // Killed by the answer to one of them, while the others are under way.
+          const last = 1 + random.below(transactionsAtOnce - 1)
+          let answered = 0
+          let killed: Promise<void> | undefined
+          const outcomes = await Promise.all(
+            transactions.map(async (transaction) => {
+              const answer = await send(lake, transaction).catch(() => undefined)
+              if (answer?.status === 200) answered += 1
+              if (answered === last) killed ??= lake.kill()
+              return { transaction, status: answer?.status }
+            }),
+          )
+          await (killed ?? lake.kill())
+          expect(outcomes.filter(({ status }) => status !== undefined && status !== 200)).toEqual([])
+
+          const store = readStore(folder.dataDir)
+          expect(store.contradictions).toEqual([])
+          const found = outcomes.map(({ transaction, status }) => ({
+            id: transaction.id,
+            acknowledged: status === 200,
+            presence: presenceOf(transaction, store),
+          }))
+          expect(found.filter(({ presence }) => presence === 'half')).toEqual([])
+          expect(found.filter((each) => each.acknowledged && each.presence !== 'whole')).toEqual([])
+          acknowledged += found.filter((each) => each.acknowledged).length
+          cutOff += found.filter((each) => !each.acknowledged).length
+          appliedUnacknowledged += found.filter(
+            (each) => !each.acknowledged && each.presence === 'whole',
+          ).length
+
+          lake = await startLakeProcess(folder, { port: lake.port })
+          restarts.push(lake.startedIn)
+          // Their senders cannot know: they send all of it again, under the same ids.
+          const again = await Promise.all(transactions.map((transaction) => send(lake, transaction)))
+          expect(again.filter(({ status }) => status !== 200)).toEqual([])
+          const repaired = readStore(folder.dataDir)
+          expect(repaired.contradictions).toEqual([])
+          expect(transactions.filter((transaction) => presenceOf(transaction, repaired) !== 'whole')).toEqual(
+            [],
+          )
+          const counters = await lake.query('array::unique(*[_type == "counter"].count)')
+          expect(counters).toEqual([1])
+        }
+        expect(await findIndexFaults(lake)).toEqual([])
+        expect(Math.max(...restarts)).toBeLessThan(longestRestart)
+      } finally {
+        await lake.kill()
+        run.note('rounds of transactions', `${rounds} × ${transactionsAtOnce}`)
+        run.note('acknowledged', acknowledged)
+        run.note('cut off', `${cutOff}, of which ${appliedUnacknowledged} were committed`)
+        run.note('restart to the first answered query', inMilliseconds(restarts))
+        run.print()
+      }
+    },
+    faultTimeout,
+  )
+})

@@ -1,0 +1,72 @@
+import { Agent, request } from 'node:http'
+import { z } from 'zod'
+
+export interface Answer {
+  status: number
+  text: string
+}
+
+/** A lake's HTTP API as its callers use it. What is cut off or refused by the network rejects. */
+export interface LakeConnection {
+  url: string
+  post(path: string, body: object): Promise<Answer>
+  get(path: string): Promise<Answer>
+  mutate(mutations: object[], transactionId?: string): Promise<Answer>
+  act(actions: object[], transactionId?: string): Promise<Answer>
+  /** The result of a query. @throws Error when it was not answered with 200 */
+  query(query: string, options?: { params?: object; perspective?: string }): Promise<unknown>
+  /** The documents of the ids that are there. */
+  documents(ids: readonly string[]): Promise<Record<string, unknown>[]>
+  close(): void
+}
+
+const queryAnswer = z.object({ result: z.unknown() })
+const documentsAnswer = z.object({ documents: z.array(z.record(z.string(), z.unknown())) })
+
+export function connectTo(
+  url: string,
+  { token, dataset }: { token: string; dataset: string },
+): LakeConnection {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1_000 })
+  const send = (method: string, path: string, body?: string) =>
+    new Promise<Answer>((resolve, reject) => {
+      const headers = {
+        authorization: `Bearer ${token}`,
+        ...(body === undefined
+          ? {}
+          : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
+      }
+      const asked = request(`${url}/v2025-02-19${path}`, { method, agent, headers }, (response) => {
+        const pieces: Buffer[] = []
+        response.on('data', (piece: Buffer) => pieces.push(piece))
+        response.once('error', reject)
+        response.once('close', () =>
+          response.complete
+            ? resolve({ status: response.statusCode ?? 0, text: Buffer.concat(pieces).toString() })
+            : reject(new Error('The answer broke off.')),
+        )
+      })
+      asked.once('error', reject)
+      asked.end(body)
+    })
+  const post = (path: string, body: object) => send('POST', path, JSON.stringify(body))
+  return {
+    url,
+    post,
+    get: (path) => send('GET', path),
+    mutate: (mutations, transactionId) => post(`/data/mutate/${dataset}`, { mutations, transactionId }),
+    act: (actions, transactionId) => post(`/data/actions/${dataset}`, { actions, transactionId }),
+    query: async (query, { params = {}, perspective = 'raw' } = {}) => {
+      const answer = await post(`/data/query/${dataset}?perspective=${perspective}`, { query, params })
+      if (answer.status !== 200) throw new Error(`The query was answered ${answer.status}: ${answer.text}`)
+      return queryAnswer.parse(JSON.parse(answer.text)).result
+    },
+    documents: async (ids) => {
+      const answer = await send('GET', `/data/doc/${dataset}/${ids.join(',')}`)
+      if (answer.status !== 200)
+        throw new Error(`The documents were answered ${answer.status}: ${answer.text}`)
+      return documentsAnswer.parse(JSON.parse(answer.text)).documents
+    },
+    close: () => agent.destroy(),
+  }
+}

@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { freePort } from './freePort.ts'
+import { connectTo, type LakeConnection } from './lakeConnection.ts'
+import type { LakeFolder } from './lakeFolder.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+
+export interface LakeProcess extends LakeConnection {
+  port: number
+  pid: number
+  /** Milliseconds from the start of the process to its first answered query. */
+  startedIn: number
+  /** Ends it as a power cut would: kill −9. */
+  kill(): Promise<void>
+  /** Tells it to stop, and answers how it ended. */
+  stop(signal?: NodeJS.Signals): Promise<{ code: number | null; milliseconds: number }>
+  /** What it has written on standard error. */
+  errors(): string
+  hasEnded(): boolean
+}
+
+export interface ProcessOptions {
+  port?: number
+  /** Put before the program: a shell that mounts or limits something first. */
+  before?: readonly string[]
+  env?: Record<string, string>
+}
+
+/** Runs the lake as operators do, in a process of its own, and waits until it has answered a query. */
+export async function startLakeProcess(
+  folder: LakeFolder,
+  { port: wanted, before = [], env = {} }: ProcessOptions = {},
+): Promise<LakeProcess> {
+  const port = wanted ?? (await freePort())
+  const began = performance.now()
+  const { child, ended, errors } = spawnLake(folder.dataDir, port, before, env)
+  const connection = connectTo(`http://127.0.0.1:${port}`, folder)
+  await Promise.race([
+    firstAnswer(connection),
+    ended.then((code) => {
+      throw new Error(`The lake ended with ${code} before it answered: ${errors()}`)
+    }),
+  ])
+  const startedIn = performance.now() - began
+  const end = async (signal: NodeJS.Signals) => {
+    const asked = performance.now()
+    child.kill(signal)
+    const code = await ended
+    connection.close()
+    return { code, milliseconds: performance.now() - asked }
+  }
+  return {
+    ...connection,
+    port,
+    pid: child.pid ?? 0,
+    startedIn,
+    kill: async () => {
+      await end('SIGKILL')
+    },
+    stop: (signal = 'SIGTERM') => end(signal),
+    errors,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+  }
+}
+
+/** Starts a lake that is expected to refuse, and answers how it ended and what it said. */
+export async function runLakeToItsEnd(
+  dataDir: string,
+  port: number,
+): Promise<{ code: number | null; said: string }> {
+  const { ended, errors } = spawnLake(dataDir, port, [], {})
+  return { code: await ended, said: errors() }
+}
+
+function spawnLake(
+  dataDir: string,
+  port: number,
+  before: readonly string[],
+  env: Record<string, string>,
+): { child: ChildProcess; ended: Promise<number | null>; errors: () => string } {
+  const [command = process.execPath, ...args] = [...before, process.execPath, join(root, 'lake', 'main.ts')]
+  const { NODE_OPTIONS: _, ...inherited } = process.env
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {
+      ...inherited,
+      LAKE_DATA_DIR: dataDir,
+      LAKE_PORT: String(port),
+      LAKE_PUBLIC_URL: `http://127.0.0.1:${port}`,
+      LOG_LEVEL: 'error',
+      ...env,
+    },
+  })
+  let errors = ''
+  child.stderr?.on('data', (piece) => {
+    errors = `${errors}${piece}`.slice(-20_000)
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  return { child, ended, errors: () => errors }
+}
+
+async function firstAnswer(connection: LakeConnection): Promise<void> {
+  for (;;) {
+    const answer = await connection.query('count(*[_type == "account"])').catch(() => undefined)
+    if (answer !== undefined) return
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
