@@ -5,13 +5,11 @@ import { addChange, changesOfTransaction } from '../store/changes.ts'
 import { inTransaction } from '../store/database.ts'
 import { requireDataset } from '../store/datasets.ts'
 import { addDocumentEvent, type DocumentEvent } from '../store/documentEvents.ts'
-import { replaceReferences } from '../store/documentReferences.ts'
-import { removeDocument, writeDocument } from '../store/documents.ts'
+import { DocumentWriter } from '../store/documentWriter.ts'
 import { toOutward } from '../store/outward.ts'
 import { addTransaction, readTransaction } from '../store/transactions.ts'
 import { announce } from './announce.ts'
 import { checkIntegrity } from './checkIntegrity.ts'
-import { findReferences } from './findReferences.ts'
 import { failures } from './mutationFailure.ts'
 import { type StagedDocument, Staging } from './staging.ts'
 
@@ -89,12 +87,10 @@ function writeDocuments(
   dataset: string,
   touched: readonly StagedDocument[],
 ): void {
+  const writer = new DocumentWriter(database, dataset)
   for (const { id, after } of touched) {
-    if (!after) removeDocument(database, dataset, id)
-    else {
-      writeDocument(database, dataset, after)
-      replaceReferences(database, dataset, id, findReferences(after))
-    }
+    if (after) writer.write(after)
+    else writer.remove(id)
   }
 }
 

@@ -1,7 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { migrations } from './migrations.ts'
+import { lastReindexing, migrations } from './migrations.ts'
+import { type Progress, rewriteIndexes } from './rewriteIndexes.ts'
+
+const databaseFile = 'lake.sqlite'
 
 /** The data folder was written by a newer Meridian than this one. */
 export class NewerDatabaseError extends Error {
@@ -19,16 +22,31 @@ export class NewerDatabaseError extends Error {
  *
  * @throws NewerDatabaseError when a later program has written the folder.
  */
-export function openDatabase(folder: string): DatabaseSync {
+export function openDatabase(folder: string, progress?: Progress): DatabaseSync {
   mkdirSync(folder, { recursive: true })
-  const database = new DatabaseSync(join(folder, 'lake.sqlite'))
+  const database = new DatabaseSync(join(folder, databaseFile))
   database.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
-    PRAGMA busy_timeout = 5000;
+    PRAGMA busy_timeout = 1000;
   `)
-  migrate(database)
+  migrate(database, progress)
+  return database
+}
+
+/**
+ * Opens the database in `folder` for reading, as a thread beside the lake does: pages are kept by the system
+ * rather than by each thread.
+ */
+export function openReadOnly(folder: string): DatabaseSync {
+  const database = new DatabaseSync(join(folder, databaseFile), { readOnly: true })
+  database.exec(`
+    PRAGMA query_only = ON;
+    PRAGMA busy_timeout = 1000;
+    PRAGMA cache_size = -4096;
+    PRAGMA temp_store = MEMORY;
+  `)
   return database
 }
 
@@ -45,14 +63,23 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   }
 }
 
-function migrate(database: DatabaseSync): void {
+/**
+ * Brings the schema to this program's version, all steps in one transaction: one that fails leaves the old version.
+ * Where what is indexed of documents must be made anew, `progress` is told how far that is.
+ *
+ * @throws NewerDatabaseError when a later program has written the database.
+ */
+export function migrate(database: DatabaseSync, progress?: Progress): void {
   const row = database.prepare('PRAGMA user_version').get()
   const version = Number(row?.user_version ?? 0)
   if (version > migrations.length) throw new NewerDatabaseError(version, migrations.length)
-  migrations.slice(version).forEach((step, index) => {
-    inTransaction(database, () => {
-      database.exec(step)
-      database.exec(`PRAGMA user_version = ${version + index + 1}`)
-    })
+  if (version === migrations.length) return
+  inTransaction(database, () => {
+    for (const step of migrations.slice(version)) {
+      if (typeof step === 'string') database.exec(step)
+      else step(database)
+    }
+    if (version < lastReindexing) rewriteIndexes(database, progress)
+    database.exec(`PRAGMA user_version = ${migrations.length}`)
   })
 }

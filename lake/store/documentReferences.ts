@@ -1,36 +1,76 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { statement, textOf } from './statement.ts'
+import { type DocumentFields, storedText } from './documentFields.ts'
+import type { DocumentPlaces } from './documentPlaces.ts'
+import { referencesIn } from './referencesIn.ts'
+import { type Row, statement, textOf } from './statement.ts'
 
-export interface DocumentReference {
-  toId: string
-  /** A weak reference may point at nothing. */
-  weak: boolean
+interface ReferenceRow {
+  target: number
+  place: number
+  strong: number
+  counted: number
 }
 
-/** Makes `references` the outgoing references of a document. */
+/** Makes the references of `document` those that are indexed for its number. */
 export function replaceReferences(
   database: DatabaseSync,
-  dataset: string,
-  fromId: string,
-  references: readonly DocumentReference[],
+  places: DocumentPlaces,
+  number: number,
+  document: object,
+  { type, shelf }: DocumentFields,
 ): void {
-  statement(database, 'DELETE FROM document_references WHERE dataset = ? AND from_id = ?').run(
-    dataset,
-    fromId,
-  )
-  const insert = statement(
+  const rows = new Map<string, ReferenceRow>()
+  const counted = new Set<number>()
+  for (const reference of referencesIn(document)) {
+    const target = places.targetOf(storedText(reference.toId))
+    const place = places.placeOf(type, reference.path)
+    const row = rows.get(`${target} ${place}`) ?? { target, place, strong: 0, counted: 0 }
+    if (!reference.weak && !reference.foreign) row.strong = 1
+    if (reference.counted && !counted.has(target)) {
+      counted.add(target)
+      row.counted = 1
+    }
+    rows.set(`${target} ${place}`, row)
+  }
+  removeOthers(database, number, shelf, rows)
+  const insert = statement(database, 'INSERT INTO document_references VALUES (?, ?, ?, ?, ?, ?)')
+  for (const row of rows.values()) {
+    insert.run(number, row.target, row.place, shelf, row.strong, row.counted)
+  }
+}
+
+/** Deletes what is no longer so, and takes from `rows` what is there already. */
+function removeOthers(
+  database: DatabaseSync,
+  number: number,
+  shelf: number,
+  rows: Map<string, ReferenceRow>,
+): void {
+  const remove = statement(
     database,
-    'INSERT INTO document_references (dataset, from_id, to_id, weak) VALUES (?, ?, ?, ?)',
+    'DELETE FROM document_references WHERE number = ? AND target = ? AND place = ?',
   )
-  for (const { toId, weak } of references) insert.run(dataset, fromId, toId, weak ? 1 : 0)
+  for (const there of statement(database, 'SELECT * FROM document_references WHERE number = ?').all(number)) {
+    const key = `${there.target} ${there.place}`
+    const row = rows.get(key)
+    if (row && isSame(there, row, shelf)) rows.delete(key)
+    else remove.run(number, Number(there.target), Number(there.place))
+  }
+}
+
+function isSame(there: Row, row: ReferenceRow, shelf: number): boolean {
+  return there.strong === row.strong && there.counted === row.counted && there.shelf === shelf
 }
 
 /** Ids of the documents that hold a strong reference to `toId`, itself left out. */
 export function strongReferrersOf(database: DatabaseSync, dataset: string, toId: string): string[] {
   return statement(
     database,
-    'SELECT from_id FROM document_references WHERE dataset = ? AND to_id = ? AND weak = 0 AND from_id <> ? ORDER BY from_id',
+    `SELECT DISTINCT d.id FROM reference_targets t
+     CROSS JOIN document_references r ON r.target = t.target AND r.strong = 1
+     CROSS JOIN documents d ON d.number = r.number
+     WHERE t.dataset = ? AND t.id = ? AND d.id <> ? ORDER BY d.id`,
   )
-    .all(dataset, toId, toId)
-    .map((row) => textOf(row, 'from_id'))
+    .all(dataset, storedText(toId), toId)
+    .map((row) => textOf(row, 'id'))
 }

@@ -1,6 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { SanityDocument } from '../context.ts'
+import { isRecord } from './isRecord.ts'
 import { numberOf, statement, textOf } from './statement.ts'
+
+export { isRecord } from './isRecord.ts'
+
+const withBody = 'documents d CROSS JOIN document_bodies b ON b.number = d.number'
 
 /** The stored document, or undefined. */
 export function readDocument(
@@ -8,24 +13,18 @@ export function readDocument(
   dataset: string,
   id: string,
 ): SanityDocument | undefined {
-  const row = statement(database, 'SELECT body FROM documents WHERE dataset = ? AND id = ?').get(dataset, id)
+  const row = statement(database, `SELECT b.body FROM ${withBody} WHERE d.dataset = ? AND d.id = ?`).get(
+    dataset,
+    id,
+  )
   return row && parseDocument(textOf(row, 'body'))
 }
 
-/** Stored documents by id, one at a time; of one type where `type` is given. */
-export function* iterateDocuments(
-  database: DatabaseSync,
-  dataset: string,
-  type?: string,
-): Generator<SanityDocument> {
+/** Stored documents by id, one at a time. */
+export function* iterateDocuments(database: DatabaseSync, dataset: string): Generator<SanityDocument> {
   // A statement of its own: an iteration that is still open must not be reset by the next one.
-  const all = database.prepare(
-    type === undefined
-      ? 'SELECT body FROM documents WHERE dataset = ? ORDER BY id'
-      : 'SELECT body FROM documents WHERE dataset = ? AND type = ? ORDER BY id',
-  )
-  const rows = type === undefined ? all.iterate(dataset) : all.iterate(dataset, type)
-  for (const row of rows) yield parseDocument(textOf(row, 'body'))
+  const all = database.prepare(`SELECT b.body FROM ${withBody} WHERE d.dataset = ? ORDER BY d.id`)
+  for (const row of all.iterate(dataset)) yield parseDocument(textOf(row, 'body'))
 }
 
 /** Up to `limit` documents with an id after `afterId`: pages of a long reading that writers may interleave with. */
@@ -35,7 +34,10 @@ export function documentsAfter(
   afterId: string,
   limit: number,
 ): SanityDocument[] {
-  return statement(database, 'SELECT body FROM documents WHERE dataset = ? AND id > ? ORDER BY id LIMIT ?')
+  return statement(
+    database,
+    `SELECT b.body FROM ${withBody} WHERE d.dataset = ? AND d.id > ? ORDER BY d.id LIMIT ?`,
+  )
     .all(dataset, afterId, limit)
     .map((row) => parseDocument(textOf(row, 'body')))
 }
@@ -49,9 +51,12 @@ export function idsWithPrefix(database: DatabaseSync, dataset: string, prefix: s
 
 /** Ids of the versions of one document in any release: `versions.<release>.<publishedId>`. */
 export function versionIdsOf(database: DatabaseSync, dataset: string, publishedId: string): string[] {
-  return idsWithPrefix(database, dataset, 'versions.').filter(
-    (id) => id.split('.').slice(2).join('.') === publishedId,
+  return statement(
+    database,
+    `SELECT id FROM documents WHERE dataset = ? AND origin = ? AND shelf = 2 AND id LIKE 'versions.%' ORDER BY id`,
   )
+    .all(dataset, publishedId)
+    .map((row) => textOf(row, 'id'))
 }
 
 export function documentExists(database: DatabaseSync, dataset: string, id: string): boolean {
@@ -64,20 +69,6 @@ export function documentExists(database: DatabaseSync, dataset: string, id: stri
 export function countDocuments(database: DatabaseSync, dataset: string): number {
   const row = statement(database, 'SELECT count(*) AS total FROM documents WHERE dataset = ?').get(dataset)
   return numberOf(row, 'total')
-}
-
-/** Writes the document as it stands. Its references are the caller's to write: `replaceReferences`. */
-export function writeDocument(database: DatabaseSync, dataset: string, document: SanityDocument): void {
-  // An upsert and not a REPLACE, which would delete the row and with it the references of the document.
-  statement(
-    database,
-    `INSERT INTO documents (dataset, id, type, revision, body) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (dataset, id) DO UPDATE SET type = excluded.type, revision = excluded.revision, body = excluded.body`,
-  ).run(dataset, document._id, document._type, document._rev, JSON.stringify(document))
-}
-
-export function removeDocument(database: DatabaseSync, dataset: string, id: string): void {
-  statement(database, 'DELETE FROM documents WHERE dataset = ? AND id = ?').run(dataset, id)
 }
 
 /** A document from the text that the lake has stored. @throws TypeError when the text is no document. */
@@ -93,8 +84,4 @@ export function isDocument(value: unknown): value is SanityDocument {
     isRecord(value) &&
     ['_id', '_type', '_rev', '_createdAt', '_updatedAt'].every((field) => typeof value[field] === 'string')
   )
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

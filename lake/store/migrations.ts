@@ -1,10 +1,16 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { indexSchema } from './indexSchema.ts'
+
+/** SQL, or what must be done to the database. */
+export type Migration = string | ((database: DatabaseSync) => void)
+
 /**
  * The lake's tables, as numbered steps. A step that has been released is never edited: add the next one.
  *
  * `changes` is the one log that listeners, history and webhooks all read: it is written in the same
  * transaction as the documents, so nothing that was acknowledged can be missing from it.
  */
-export const migrations: readonly string[] = [
+export const migrations: readonly Migration[] = [
   `
   CREATE TABLE datasets (
     name TEXT PRIMARY KEY,
@@ -219,4 +225,9 @@ export const migrations: readonly string[] = [
     transaction_id TEXT NOT NULL
   ) STRICT;
   `,
+  // Indexes that queries are planned over.
+  indexSchema,
 ]
+
+/** The last step after which all that is indexed of documents must be made anew: its number, from 1. */
+export const lastReindexing = 4

@@ -1,10 +1,14 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { SanityDocument } from '../../../../lake/context.ts'
+import { migrate } from '../../../../lake/store/database.ts'
+import { ensureDataset } from '../../../../lake/store/datasets.ts'
+import { DocumentWriter } from '../../../../lake/store/documentWriter.ts'
 import { DeltaExpressionError, parseDelta } from '../../../../lake/webhooks/deltaExpression.ts'
 import { evaluateDelta } from '../../../../lake/webhooks/evaluateDelta.ts'
 
 const database = new DatabaseSync(':memory:')
-database.exec('CREATE TABLE documents (dataset TEXT, id TEXT, body TEXT)')
+migrate(database)
+ensureDataset(database, 'production', 'public', '2026-01-01T00:00:00.000Z')
 afterAll(() => database.close())
 
 function document(fields: { _id: string; [field: string]: unknown }): SanityDocument {
@@ -15,7 +19,7 @@ for (const each of [
   document({ _id: 'c', title: 'Conflict' }),
   document({ _id: 'drafts.d', title: 'Secret' }),
 ]) {
-  database.prepare('INSERT INTO documents VALUES (?, ?, ?)').run('production', each._id, JSON.stringify(each))
+  new DocumentWriter(database, 'production').write(each)
 }
 
 const after = document({ _id: 'a', open: { _ref: 'c' }, hidden: { _ref: 'drafts.d' } })

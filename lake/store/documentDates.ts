@@ -1,0 +1,167 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { SanityDocument } from '../context.ts'
+import type { DocumentFields } from './documentFields.ts'
+import { attributePath, type DocumentPlaces } from './documentPlaces.ts'
+import { isRecord } from './isRecord.ts'
+import { numberOf, statement, textOf } from './statement.ts'
+
+/*
+ * A path of at most two attributes becomes known for a type when a document of the type has a date there. From
+ * then on every document of the type has a row for it, also where there is nothing, so that walking the index is
+ * GROQ's order(). A string that SQLite would order otherwise than JavaScript, or a long one, ends that for ever:
+ * it is a field of texts, one of which looked like a date.
+ */
+
+/** Ranks as GROQ's order() puts the types of values, ascending. Source: TYPE_ORDER of groq-js. */
+export const ranks = { number: 2, text: 3, boolean: 4, nothing: 100, other: 101 } as const
+
+/** Values of `document_places.dates`. */
+export const dateStates = { known: 1, retired: 2 } as const
+
+const mostPathsOfType = 32
+const dateLike = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: -- the whole of ASCII is meant
+const comparable = /^[\x01-\x7f]{0,100}$/
+
+interface DatePath {
+  place: number
+  retired: boolean
+}
+
+interface DateValue {
+  rank: number
+  value: string | number
+}
+
+/** The dates of a dataset's documents, for one transaction. */
+export class DocumentDates {
+  readonly #database: DatabaseSync
+  readonly #dataset: string
+  readonly #places: DocumentPlaces
+  readonly #paths = new Map<string, Map<string, DatePath>>()
+
+  constructor(database: DatabaseSync, dataset: string, places: DocumentPlaces) {
+    this.#database = database
+    this.#dataset = dataset
+    this.#places = places
+  }
+
+  /** Makes the dates of `document` those that are indexed. Documents with higher numbers than `last` have no rows yet. */
+  replace(number: number, document: SanityDocument, { type, shelf }: DocumentFields, last: number): void {
+    const paths = this.#pathsOf(type)
+    for (const path of datePathsIn(document)) {
+      if (!paths.has(path) && paths.size < mostPathsOfType) this.#learn(type, path, last)
+    }
+    const there = new Map(
+      statement(this.#database, 'SELECT * FROM document_dates WHERE number = ?')
+        .all(number)
+        .map((row) => [row.place, row]),
+    )
+    for (const [path, known] of paths) {
+      if (known.retired) continue
+      const found = valueAt(document, path)
+      if (!found) {
+        this.#retire(known)
+        continue
+      }
+      const row = there.get(known.place)
+      there.delete(known.place)
+      if (row?.rank !== found.rank || row.value !== found.value || row.shelf !== shelf)
+        this.#put(number, known.place, found, shelf)
+    }
+    const remove = statement(this.#database, 'DELETE FROM document_dates WHERE number = ? AND place = ?')
+    for (const place of there.keys()) remove.run(number, Number(place))
+  }
+
+  #pathsOf(type: string): Map<string, DatePath> {
+    const known = this.#paths.get(type)
+    if (known) return known
+    const rows = statement(
+      this.#database,
+      'SELECT path, place, dates FROM document_places WHERE dataset = ? AND type = ? AND dates > 0',
+    ).all(this.#dataset, type)
+    const paths = new Map(
+      rows.map((row) => [
+        textOf(row, 'path'),
+        { place: numberOf(row, 'place'), retired: row.dates === dateStates.retired },
+      ]),
+    )
+    this.#paths.set(type, paths)
+    return paths
+  }
+
+  #learn(type: string, path: string, last: number): void {
+    const known = { place: this.#places.placeOf(type, path), retired: false }
+    this.#pathsOf(type).set(path, known)
+    statement(this.#database, 'UPDATE document_places SET dates = ? WHERE place = ?').run(
+      dateStates.known,
+      known.place,
+    )
+    const rows = this.#database
+      .prepare(
+        `SELECT d.number, d.shelf, b.body FROM documents d CROSS JOIN document_bodies b ON b.number = d.number
+         WHERE d.dataset = ? AND d.type = ? AND d.number <= ?`,
+      )
+      .iterate(this.#dataset, type, last)
+    for (const row of rows) {
+      const found = valueAt(JSON.parse(textOf(row, 'body')), path)
+      if (!found) {
+        this.#retire(known)
+        return
+      }
+      this.#put(numberOf(row, 'number'), known.place, found, numberOf(row, 'shelf'))
+    }
+  }
+
+  #retire(known: DatePath): void {
+    known.retired = true
+    statement(this.#database, 'UPDATE document_places SET dates = ? WHERE place = ?').run(
+      dateStates.retired,
+      known.place,
+    )
+    statement(this.#database, 'DELETE FROM document_dates WHERE place = ?').run(known.place)
+  }
+
+  #put(number: number, place: number, { rank, value }: DateValue, shelf: number): void {
+    statement(
+      this.#database,
+      `INSERT INTO document_dates (number, place, rank, value, shelf) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET rank = excluded.rank, value = excluded.value, shelf = excluded.shelf`,
+    ).run(number, place, rank, value, shelf)
+  }
+}
+
+/** Paths of at most two attributes at which there is a date. */
+function datePathsIn(document: SanityDocument): string[] {
+  const paths: string[] = []
+  for (const name in document) {
+    const value = document[name]
+    const path = attributePath('', name)
+    if (isDate(value)) paths.push(path)
+    if (!isRecord(value)) continue
+    for (const below in value) if (isDate(value[below])) paths.push(attributePath(path, below))
+  }
+  return paths.filter((path) => !path.includes('['))
+}
+
+function isDate(value: unknown): boolean {
+  return typeof value === 'string' && dateLike.test(value)
+}
+
+/** What is at the path, as it is ordered by; undefined for a string that must not be. */
+function valueAt(document: unknown, path: string): DateValue | undefined {
+  let found: unknown = document
+  for (const name of path.split('.')) {
+    found = isRecord(found) && Object.hasOwn(found, name) ? found[name] : undefined
+  }
+  switch (typeof found) {
+    case 'string':
+      return comparable.test(found) ? { rank: ranks.text, value: found } : undefined
+    case 'number':
+      return { rank: ranks.number, value: found }
+    case 'boolean':
+      return { rank: ranks.boolean, value: found ? 1 : 0 }
+    default:
+      return { rank: found === undefined || found === null ? ranks.nothing : ranks.other, value: 0 }
+  }
+}
