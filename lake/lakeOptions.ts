@@ -14,5 +14,7 @@ export function lakeOptions(settings: LakeSettings): LakeOptions {
     log: pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true })),
     now: () => Date.now(),
     newId: randomId,
+    limits: settings.givenLimits.limits,
+    queryLimits: settings.givenLimits.queryLimits,
   }
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type GivenLimits, parseLimits } from './parseLimits.ts'
 
 /** An environment variable that cannot be used. The message names it and says what would do. */
 export class SettingsError extends Error {
@@ -30,6 +31,14 @@ const environment = z.object({
     .regex(/^[a-z0-9][-_a-z0-9]{0,63}$/, 'small letters, digits, hyphens and underscores')
     .default('production'),
   STUDIO_DIR: z.string().default('.build/studio'),
+  LAKE_LIMITS: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const parsed = parseLimits(text)
+      if ('wrong' in parsed) context.addIssue({ code: 'custom', message: parsed.wrong })
+      return 'wrong' in parsed ? z.NEVER : parsed
+    }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -44,6 +53,8 @@ export interface LakeSettings {
   dataset: string
   studioDir: string
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
+  /** Limits that are not as usual. */
+  givenLimits: GivenLimits
 }
 
 /**
@@ -72,5 +83,6 @@ export function parseSettings(variables: Record<string, string | undefined>): La
     dataset: known.SANITY_DATASET,
     studioDir: resolve(known.STUDIO_DIR),
     logLevel: known.LOG_LEVEL,
+    givenLimits: known.LAKE_LIMITS,
   }
 }
