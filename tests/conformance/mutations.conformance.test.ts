@@ -255,12 +255,10 @@ describe('what a request may ask for', () => {
         }),
         { autoGenerateArrayKeys: true },
       )
-    expect(made.list).toEqual([
-      { _key: expect.stringMatching(/./), text: 'a' },
-      { _key: 'mine', text: 'b' },
-      'c',
-    ])
-    expect(made.deep).toEqual({ list: [{ _key: expect.stringMatching(/./), n: 1 }] })
+    expect(made).toMatchObject({
+      list: [{ _key: expect.stringMatching(/./), text: 'a' }, { _key: 'mine', text: 'b' }, 'c'],
+      deep: { list: [{ _key: expect.stringMatching(/./), n: 1 }] },
+    })
   })
 })
 
