@@ -28,17 +28,3 @@ export const documentGrants: Record<Role, DocumentGrant[]> = {
   ],
   viewer: [readAll],
 }
-
-/** Grants on the project itself. Nobody manages members or deploys through the Studio: that is the command line's. */
-export function projectGrants(role: Role) {
-  const readsAndWrites = role === 'viewer' ? ['read'] : ['read', 'create', 'update']
-  return {
-    'sanity.project': [{ grants: [{ name: 'read' }] }],
-    'sanity.project.datasets': [{ grants: names(role === 'administrator' ? readsAndWrites : ['read']) }],
-    'sanity.project.releases': [{ grants: names(role === 'contributor' ? ['read'] : readsAndWrites) }],
-  }
-}
-
-function names(list: string[]) {
-  return list.map((name) => ({ name }))
-}

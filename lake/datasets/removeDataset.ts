@@ -18,9 +18,22 @@ export async function removeDataset(context: Given, dataset: Dataset): Promise<v
   await finishRemoval(context, dataset.name)
 }
 
-/** Goes on with what was being deleted when the lake was stopped. */
-export async function finishRemovals(context: Given, signal: AbortSignal): Promise<void> {
-  for (const name of namesBeingDeleted(context.database)) await finishRemoval(context, name, signal)
+/** Goes on with what was being deleted when the lake was stopped, until `close`. */
+export function openRemovals(context: LakeContext) {
+  const stopping = new AbortController()
+  const removals = (async () => {
+    for (const name of namesBeingDeleted(context.database)) {
+      await finishRemoval(context, name, stopping.signal)
+    }
+  })().catch((error: unknown) =>
+    context.log.error({ err: error }, 'a dataset could not be deleted to its end'),
+  )
+  return {
+    close: async (): Promise<void> => {
+      stopping.abort()
+      await removals
+    },
+  }
 }
 
 async function finishRemoval(context: Given, name: string, signal?: AbortSignal): Promise<void> {

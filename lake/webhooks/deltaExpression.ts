@@ -7,6 +7,7 @@ export class DeltaExpressionError extends Error {
 }
 
 const mostNodes = 60
+const longestCheap = 600
 /** Each of these costs one look at something: none runs over what another one yields. */
 const cheapNodes = new Set<string>([
   'AccessAttribute',
@@ -65,6 +66,7 @@ export function parseDelta(expression: string): ExprNode {
 
 /** Whether an expression costs so little that the thread which serves may evaluate it itself. */
 export function isCheapDelta(expression: string): boolean {
+  if (expression.length > longestCheap) return false
   const nodes = [...walk(parseDelta(expression))]
   return nodes.length <= mostNodes && nodes.every(isCheapNode)
 }

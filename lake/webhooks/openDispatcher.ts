@@ -29,7 +29,11 @@ export function openDispatcher(context: LakeContext) {
       lanes.set(id, lane)
       lane.wake()
     }
-    for (const id of lanes.keys()) if (!ids.includes(id)) lanes.delete(id)
+    for (const [id, lane] of lanes) {
+      if (ids.includes(id)) continue
+      lanes.delete(id)
+      lane.callOff()
+    }
   }
 
   const tidy = () => deleteFinishedDeliveries(database, new Date(context.now() - keepFinished).toISOString())

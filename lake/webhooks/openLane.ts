@@ -10,6 +10,8 @@ import { type SendOutcome, sendDelivery } from './sendDelivery.ts'
 /** As the hosted service tries: at once, and twice again half a minute apart. */
 const retryAfter = 30_000
 const mostAttempts = 3
+/** A full disk or a busy database may be well again by then. */
+const afterFailure = 5_000
 /** Messages of one webhook that are on their way at once, each about another document. */
 const sideBySide = 8
 
@@ -29,9 +31,9 @@ export function openLane(context: LakeContext, webhookId: string, { thread, sign
   const { database, log } = context
   const sending = new Map<string, Promise<void>>()
   const attempted: Attempted[] = []
+  const timers = { due: () => {}, again: () => {}, writing: () => {} }
   let collecting: Promise<void> | undefined
   let wokenMeanwhile = false
-  let callOff = () => {}
 
   /** Looks into the log and sends what is due. Woken while it looks, it looks once more. */
   const wake = (): void => {
@@ -41,9 +43,10 @@ export function openLane(context: LakeContext, webhookId: string, { thread, sign
       return
     }
     collecting = collect()
-      .catch((error: unknown) =>
-        log.error({ err: error, webhook: webhookId }, 'a webhook stopped; the next change starts it again'),
-      )
+      .catch((error: unknown) => {
+        log.error({ err: error, webhook: webhookId }, 'a webhook stopped; it goes on in a few seconds')
+        setTimer('again', afterFailure, wake)
+      })
       .finally(() => {
         collecting = undefined
         if (!wokenMeanwhile) return
@@ -73,14 +76,8 @@ export function openLane(context: LakeContext, webhookId: string, { thread, sign
       if (sending.size >= sideBySide) break
       sending.set(delivery.id, send(webhook, delivery))
     }
-    awaitNextDue(now)
-  }
-
-  function awaitNextDue(now: string): void {
-    callOff()
-    callOff = () => {}
     const next = nextDue(database, webhookId, now)
-    if (next !== undefined) callOff = schedule(Date.parse(next) - context.now(), wake)
+    if (next !== undefined) setTimer('due', Date.parse(next) - context.now(), wake)
   }
 
   async function send(webhook: Webhook, delivery: Delivery): Promise<void> {
@@ -92,22 +89,23 @@ export function openLane(context: LakeContext, webhookId: string, { thread, sign
     if (attempted.length === 1) setImmediate(writeDown)
   }
 
-  /** Writes down what ended together in one transaction: each costs the disk a flush. */
+  /**
+   * Writes down what ended together in one transaction, for each costs the disk a flush. What cannot be written
+   * is kept in mind until it can: sent again at once, it would arrive again and again.
+   */
   function writeDown(): void {
     if (signal.aborted) return
-    const ended = attempted.splice(0)
     try {
       inTransaction(database, () => {
-        for (const { delivery, outcome } of ended) record(delivery, outcome)
+        for (const { delivery, outcome } of attempted) record(delivery, outcome)
       })
+      for (const { delivery } of attempted.splice(0)) sending.delete(delivery.id)
+      sendWhatIsDue()
     } catch (error) {
-      log.error(
-        { err: error, webhook: webhookId },
-        'what became of webhook messages could not be written down',
-      )
+      log.error({ err: error, webhook: webhookId }, 'what became of messages could not be written down')
+      if (attempted.length > 0) setTimer('writing', afterFailure, writeDown)
+      else setTimer('again', afterFailure, wake)
     }
-    for (const { delivery } of ended) sending.delete(delivery.id)
-    sendWhatIsDue()
   }
 
   function record(delivery: Delivery, outcome: SendOutcome): void {
@@ -132,9 +130,20 @@ export function openLane(context: LakeContext, webhookId: string, { thread, sign
     }
   }
 
+  function setTimer(name: keyof typeof timers, milliseconds: number, work: () => void): void {
+    timers[name]()
+    timers[name] = schedule(milliseconds, work)
+  }
+
+  const callOff = (): void => {
+    for (const stop of Object.values(timers)) stop()
+  }
+
   return {
     wake,
-    /** After `signal`: no timer is left, and nothing is on its way. */
+    /** No timer of it is left. */
+    callOff,
+    /** After `signal`: nothing is on its way any more. */
     close: async (): Promise<void> => {
       callOff()
       await collecting

@@ -1,13 +1,12 @@
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import { findMember } from '../../auth/members.ts'
 import { requireIdentity } from '../../auth/require.ts'
 import { describeRole } from '../../auth/roles.ts'
 import type { LakeContext, LakeRequest } from '../../context.ts'
 import { HttpError } from '../../http/errors.ts'
 import { readSetting, writeSetting } from '../../store/settings.ts'
-import { listTokens } from '../../store/tokens.ts'
-import { findUser } from '../../store/users.ts'
 
 const pairs = z.array(z.object({ key: z.string().min(1).max(200), value: z.unknown() })).max(50)
 const mostNames = 500
@@ -70,12 +69,20 @@ export function accountRoutes(app: Hono<LakeRequest>, context: LakeContext): voi
   }
 
   function toProfile(id: string) {
-    const user = findUser(database, id)
-    if (user) {
-      const { name, email, role } = user
-      return { id, displayName: name, imageUrl: null, email, role, provider: 'local' }
+    const member = findMember(context, id)
+    if (!member) return null
+    const { name, email, role, createdAt, isRobot } = member
+    return {
+      id,
+      sanityUserId: id,
+      projectId: context.projectId,
+      displayName: name,
+      imageUrl: null,
+      email,
+      role,
+      provider: isRobot ? 'sanity-token' : 'local',
+      createdAt,
+      updatedAt: createdAt,
     }
-    const token = listTokens(database).find((known) => known.id === id)
-    return token ? { id, displayName: token.name, imageUrl: null, email: '', role: token.role } : null
   }
 }

@@ -1,131 +1,73 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
-import { documentGrants, projectGrants } from '../../auth/grants.ts'
-import { type KnownIdentity, requireAdministrator, requireIdentity } from '../../auth/require.ts'
-import { describeRole, roles } from '../../auth/roles.ts'
-import type { Identity, LakeContext, LakeRequest, Role } from '../../context.ts'
-import { HttpError } from '../../http/errors.ts'
-import { type Dataset, ensureDataset, listDatasets, readDataset } from '../../store/datasets.ts'
-import { listTokens } from '../../store/tokens.ts'
-import { listUsers } from '../../store/users.ts'
+import { listMembers, type Member } from '../../auth/members.ts'
+import { requireAdministrator, requireIdentity } from '../../auth/require.ts'
+import { describeRole } from '../../auth/roles.ts'
+import type { Identity, LakeContext, LakeRequest } from '../../context.ts'
+import { readBody } from '../../http/readBody.ts'
+import { listDatasets } from '../../store/datasets.ts'
+import { readSetting, writeSetting } from '../../store/settings.ts'
 
-const datasetName = z.string().regex(/^[a-z0-9][-_a-z0-9]{0,63}$/)
-const newDataset = z.object({ aclMode: z.enum(['public', 'private']).default('public') })
+/** What the project is called and carries along; the rest of it follows from the lake. */
+const description = z.object({
+  displayName: z.string().trim().min(1).max(80).default('Meridian'),
+  metadata: z.record(z.string(), z.unknown()).default({}),
+})
+const changes = z.object({
+  displayName: description.shape.displayName.unwrap().optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+})
+/** Beside what people's Studios remember, under a name that nobody's id can be. */
+const owner = '#project'
 
-/** The one project of this lake: its people, datasets and what a role may do in them. */
+/** The one project of this lake. */
 export function projectRoutes(app: Hono<LakeRequest>, context: LakeContext): void {
   const { database, projectId } = context
 
-  app.use('/projects/:project/*', async (c, next) => {
-    requireProject(c.req.param('project'))
-    await next()
-  })
-  app.get('/projects', (c) => c.json([describeProject(requireIdentity(c.get('identity')))]))
-  app.get('/projects/:project', (c) => {
-    requireProject(c.req.param('project'))
-    return c.json(describeProject(requireIdentity(c.get('identity'))))
-  })
-  app.get('/projects/:project/grants', (c) => c.json(projectGrants(requireIdentity(c.get('identity')).role)))
-  app.get('/projects/:project/roles', (c) => {
-    requireIdentity(c.get('identity'))
-    return c.json(
-      roleNames().map((name) => ({ ...describeRole(name), appliesToUsers: true, appliesToRobots: true })),
-    )
-  })
-  app.get('/projects/:project/datasets', (c) =>
-    c.json(answerDatasets(c.get('identity'), c.req.query('datasetProfile'))),
-  )
-  app.get('/datasets', (c) => c.json(answerDatasets(c.get('identity'), c.req.query('datasetProfile'))))
-  app.get('/projects/:project/datasets/:dataset/acl', (c) =>
-    c.json(documentGrants[requireIdentity(c.get('identity')).role]),
-  )
-  app.get('/projects/:project/datasets/:dataset/settings/indexing', (c) => {
-    requireIdentity(c.get('identity'))
-    return c.json({ mode: 'full', maxFieldDepth: null })
-  })
-  app.put('/projects/:project/datasets/:dataset', async (c) =>
-    c.json(createDataset(c.get('identity'), c.req.param('dataset'), await bodyOf(c.req.raw))),
-  )
-  app.put('/datasets/:dataset', async (c) =>
-    c.json(createDataset(c.get('identity'), c.req.param('dataset'), await bodyOf(c.req.raw))),
-  )
-
-  function requireProject(asked: string): void {
-    if (asked === projectId) return
-    throw new HttpError(404, 'Not Found', `There is no project "${asked}" in this lake.`, {
-      errorCode: 'SIO-404-PNF',
+  app.get('/projects', (c) => c.json([describeProject(c.get('identity'))]))
+  app.get('/projects/:project', (c) => c.json(describeProject(c.get('identity'))))
+  app.patch('/projects/:project', async (c) => {
+    requireAdministrator(c.get('identity'), 'change the project')
+    const { displayName, metadata } = await readBody(c, changes)
+    const known = readDescription()
+    writeSetting(database, owner, projectId, {
+      displayName: displayName ?? known.displayName,
+      metadata: { ...known.metadata, ...metadata },
     })
+    return c.json(describeProject(c.get('identity')))
+  })
+
+  function readDescription() {
+    return description.parse(readSetting(database, owner, projectId) ?? {})
   }
 
-  function describeProject(identity: KnownIdentity) {
+  function describeProject(asking: Identity) {
+    const { id: ownId } = requireIdentity(asking)
     return {
       id: projectId,
-      displayName: 'Meridian',
+      ...readDescription(),
       studioHost: null,
       organizationId: null,
       isBlocked: false,
       isDisabled: false,
       isDisabledByUser: false,
-      metadata: {},
+      activityFeedEnabled: false,
       features: [],
       maxRetentionDays: 36500,
-      createdAt: listDatasets(database)[0]?.createdAt ?? null,
-      members: [...listUsers(database), ...listTokens(database)].map((member) => ({
-        id: member.id,
-        createdAt: member.createdAt,
-        isCurrentUser: member.id === identity.id,
-        isRobot: 'tokenHash' in member,
-        role: member.role,
-        roles: [describeRole(member.role)],
-      })),
+      createdAt: listDatasets(database)[0]?.createdAt ?? new Date(context.now()).toISOString(),
+      members: listMembers(context).map((member) => describeMember(member, ownId)),
     }
-  }
-
-  /** The Studio looks for the add-on dataset of its comments by profile; the lake has none. */
-  function answerDatasets(identity: Identity, profile: string | undefined) {
-    requireIdentity(identity)
-    return profile === undefined ? listDatasets(database).map(describeDataset) : []
-  }
-
-  function createDataset(identity: Identity, name: string, body: unknown) {
-    requireAdministrator(identity, 'create a dataset')
-    if (!datasetName.safeParse(name).success) {
-      throw new HttpError(
-        400,
-        'Bad Request',
-        'A dataset is named with small letters, digits, hyphens and underscores.',
-      )
-    }
-    if (readDataset(database, name)) throw new HttpError(409, 'Conflict', `Dataset "${name}" already exists.`)
-    const wanted = newDataset.safeParse(body ?? {})
-    if (!wanted.success) throw new HttpError(400, 'Bad Request', 'aclMode is "public" or "private".')
-    const made = ensureDataset(database, name, wanted.data.aclMode, new Date(context.now()).toISOString())
-    return { ...describeDataset(made), datasetName: name }
   }
 }
 
-function describeDataset({ name, aclMode, createdAt }: Dataset) {
+function describeMember({ id, createdAt, isRobot, role }: Member, ownId: string) {
   return {
-    name,
-    aclMode,
+    id,
     createdAt,
-    createdByUserId: null,
-    datasetProfile: 'content',
-    features: [],
-    tags: [],
-  }
-}
-
-function roleNames(): Role[] {
-  return z
-    .array(z.enum(['administrator', 'editor', 'developer', 'contributor', 'viewer']))
-    .parse(Object.keys(roles))
-}
-
-async function bodyOf(request: Request): Promise<unknown> {
-  try {
-    return await request.json()
-  } catch {
-    return undefined
+    updatedAt: createdAt,
+    isCurrentUser: id === ownId,
+    isRobot,
+    role,
+    roles: [describeRole(role)],
   }
 }

@@ -5,9 +5,18 @@ import type { LakeContext, LakeRequest } from '../../context.ts'
 import { HttpError } from '../../http/errors.ts'
 import { lastSeq } from '../../store/changes.ts'
 
+/** Without `privateDataset` Sanity's command line makes datasets public that were asked to be private. */
+const features = ['contentReleases', 'privateDataset']
+
 /** What the Studio asks around its start besides content: honest answers of a lake that sells nothing and measures nobody. */
 export function studioRoutes(app: Hono<LakeRequest>, context: LakeContext): void {
-  app.get('/health', (c) => c.json({ status: 'ok', seq: lastSeq(context.database) }))
+  // How much is written is nobody's business who may not read it all: drafts count, too.
+  app.get('/health', (c) =>
+    c.json({
+      status: 'ok',
+      ...(c.get('identity').kind !== 'anonymous' && { seq: lastSeq(context.database) }),
+    }),
+  )
 
   // "Open on the site": the Studio is built once for any address, so the lake knows where the readers' site is.
   app.get('/site/*', (c) => {
@@ -17,19 +26,14 @@ export function studioRoutes(app: Hono<LakeRequest>, context: LakeContext): void
   })
 
   app.get('/check/cors', (c) => {
-    const asked = c.req.header('x-sanity-project-id')
-    if (asked !== undefined && asked !== context.projectId) {
-      throw new HttpError(404, 'Not Found', `There is no project "${asked}" in this lake.`, {
-        errorCode: 'SIO-404-PNF',
-      })
-    }
     const origin = c.req.header('origin')
     const access = origin === undefined ? { allowCredentials: true } : originAccess(context, origin)
     const result = { allowed: access !== undefined, withCredentials: access?.allowCredentials === true }
     return c.json({ result })
   })
 
-  app.get('/features', (c) => c.json(['contentReleases']))
+  app.get('/features', (c) => c.json(features))
+  app.get('/projects/:project/features', (c) => c.json(features))
   app.get('/subscriptions/project/:project', (c) => {
     requireIdentity(c.get('identity'))
     const retention = { attributes: { maxRetentionDays: 36500 } }

@@ -81,12 +81,12 @@ describe('what the Studio asks at its start', () => {
     ])
     expect((await ask(acl, 'administrator')).body[0].permissions).toContain('manage')
     const grants = (await ask('/projects/meridian/grants', 'editor')).body
-    expect(grants['sanity.project.releases'][0].grants).toContainEqual({ name: 'update' })
+    expect(grants['sanity.project.releases'][0].grants).toContainEqual({ name: 'update', params: {} })
     expect(JSON.stringify(grants)).not.toContain('deployStudio')
   })
 
   it.each([
-    ['/features', ['contentReleases']],
+    ['/features', ['contentReleases', 'privateDataset']],
     ['/intake/telemetry-status', { status: 'denied' }],
     ['/schedules/meridian/production', { schedules: [] }],
     ['/journey/announcements', []],
@@ -127,9 +127,6 @@ describe('what is managed over HTTP', () => {
   })
 
   it.each([
-    '/hooks/projects/meridian',
-    '/projects/meridian/cors',
-    '/projects/meridian/tokens',
     '/apis/graphql/production/default',
     '/agent/action/generate/production',
     '/media-libraries/x/query',
