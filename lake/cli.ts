@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util'
+import { backupCommand } from './cli/backup.ts'
 import { type Command, CommandError, optionOf } from './cli/command.ts'
 import { corsCommands } from './cli/cors.ts'
 import { datasetCommands } from './cli/datasets.ts'
+import { restoreCommand } from './cli/restore.ts'
 import { tokenCommands } from './cli/tokens.ts'
 import { userCommands } from './cli/users.ts'
 import { webhookCommands } from './cli/webhooks.ts'
+import type { LakeContext } from './context.ts'
 import { inOneSentence } from './inOneSentence.ts'
 import { openLakeData } from './openLakeData.ts'
 import { parseSettings } from './settings.ts'
@@ -29,6 +32,8 @@ const commands: readonly Command[] = [
   ...corsCommands,
   ...webhookCommands,
   ...datasetCommands,
+  backupCommand,
+  restoreCommand,
 ]
 
 function printHelp(print: (line: string) => void): void {
@@ -63,11 +68,22 @@ async function runCommand(args: string[], print: (line: string) => void): Promis
     options: command.options ?? {},
     allowPositionals: true,
   })
-  const context = openLakeData({ ...settings, logLevel: 'silent' })
+  // Opened when a command asks for it: a backup must not migrate what it copies, nor a restore make a folder.
+  let opened: LakeContext | undefined
+  const open = () => {
+    opened ??= openLakeData({ ...settings, logLevel: 'silent' })
+    return opened
+  }
+  const given = { settings, print, words: positionals, options: { ...values } }
   try {
-    await command.run({ context, settings, print, words: positionals, options: { ...values } })
+    await command.run({
+      ...given,
+      get context() {
+        return open()
+      },
+    })
   } finally {
-    context.database.close()
+    opened?.database.close()
   }
 }
 

@@ -1,3 +1,5 @@
+import { BackupError } from './backup/backupError.ts'
+
 const plainly: Record<string, string> = {
   ENOSPC: 'The disk is full: free some space and start again.',
   SQLITE_FULL: 'The disk is full: free some space and start again.',
@@ -9,6 +11,7 @@ const plainly: Record<string, string> = {
 /** What the operator reads when the lake cannot go on: one sentence, no stack. */
 export function inOneSentence(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
+  if (error instanceof BackupError) return error.message
   const code = 'code' in error ? String(error.code) : ''
   if (/unable to open database|readonly database/i.test(error.message)) return plainly.EACCES ?? error.message
   if (/database or disk is full/i.test(error.message)) return plainly.ENOSPC ?? error.message

@@ -3,7 +3,7 @@ import { HttpError } from '../http/errors.ts'
 /** A full disk, a quota that is used up, and a file larger than this process may write. */
 const codes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 
-export function isDiskFull(error: unknown): error is Error {
+export function isDiskFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && codes.has(String(error.code))
 }
 

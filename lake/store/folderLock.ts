@@ -5,10 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 /** Another process works on the folder, and two would spoil each other's work. */
 export class FolderInUseError extends Error {
   constructor(folder: string) {
-    super(
-      `Another lake is running on ${folder}, or a backup is being made or restored there: stop it first, ` +
-        'or choose another folder with LAKE_DATA_DIR.',
-    )
+    super(`Another lake is running on ${folder}. Stop it first, or choose another folder with LAKE_DATA_DIR.`)
     this.name = 'FolderInUseError'
   }
 }
