@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { quarters } from '../support/conformancePictures.ts'
 import { targetOfFile } from '../support/conformanceTarget.ts'
 
@@ -57,27 +58,16 @@ describe('an uploaded picture', () => {
       isOpaque: true,
       palette: { _type: 'sanity.imagePalette' },
     })
-    for (const swatch of [
-      'dominant',
-      'vibrant',
-      'muted',
-      'darkVibrant',
-      'lightVibrant',
-      'darkMuted',
-      'lightMuted',
-    ]) {
-      expect(metadata).toMatchObject({
-        palette: {
-          [swatch]: {
-            _type: 'sanity.imagePaletteSwatch',
-            background: expect.stringMatching(/^#[0-9a-f]{6}$/),
-            foreground: expect.stringMatching(/^#[0-9a-f]{3,6}$/),
-            title: expect.stringMatching(/^#[0-9a-f]{3,6}$/),
-            population: expect.any(Number),
-          },
-        },
-      })
+    const swatch = {
+      _type: 'sanity.imagePaletteSwatch',
+      background: expect.stringMatching(/^#[0-9a-f]{6}$/),
+      foreground: expect.stringMatching(/^#[0-9a-f]{3,6}$/),
+      title: expect.stringMatching(/^#[0-9a-f]{3,6}$/),
+      population: expect.any(Number),
     }
+    const { _type, ...swatches } = z.record(z.string(), z.unknown()).parse(metadata.palette)
+    expect(Object.keys(swatches)).toContain('dominant')
+    expect(Object.values(swatches)).toEqual(Object.values(swatches).map(() => swatch))
   })
 
   it('is described only so far as was asked', async () => {

@@ -16,7 +16,7 @@ export async function quarters(
     part('#00ff00', width / 2, 0),
     part('#0000ff', 0, height / 2),
   ])
-  return format === 'png' ? base.flatten().png().toBuffer() : base.jpeg({ quality: 95 }).toBuffer()
+  return format === 'png' ? base.removeAlpha().png().toBuffer() : base.jpeg({ quality: 95 }).toBuffer()
 }
 
 const colours = { red: [255, 0, 0], green: [0, 255, 0], blue: [0, 0, 255], white: [255, 255, 255] } as const
