@@ -17,9 +17,8 @@ export function lakeWorkspace(lakeHost: string) {
       createClient({ ...options, useProjectHostname: false, resolveFetch: () => lakeFetch }),
     document: { comments: { enabled: false } },
     tasks: { enabled: false },
+    // The former way of scheduling, by a service beside the lake; releases and scheduled drafts are the lake's own.
     scheduledPublishing: { enabled: false },
-    scheduledDrafts: { enabled: false },
-    releases: { enabled: false },
     announcements: { enabled: false },
     mediaLibrary: { enabled: false },
     apps: { canvas: { enabled: false } },

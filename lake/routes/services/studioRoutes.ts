@@ -6,7 +6,7 @@ import { HttpError } from '../../http/errors.ts'
 import { lastSeq } from '../../store/changes.ts'
 
 /** Without `privateDataset` Sanity's command line makes datasets public that were asked to be private. */
-const features = ['contentReleases', 'privateDataset']
+const features = ['contentReleases', 'singleDocRelease', 'privateDataset']
 
 /** What the Studio asks around its start besides content: honest answers of a lake that sells nothing and measures nobody. */
 export function studioRoutes(app: Hono<LakeRequest>, context: LakeContext): void {
