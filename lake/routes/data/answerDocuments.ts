@@ -12,22 +12,24 @@ export function answerDocuments(c: Context<LakeRequest>, { context }: DataServic
   const { database, publicUrl } = context
   const dataset = requireDataset(database, c.req.param('dataset') ?? '')
   const reach = reachOf(c.get('identity'), dataset.aclMode)
-  const asked = (c.req.param('ids') ?? '').split(',').filter((id) => id !== '')
-  const ids = c.req.query('includeAllVersions') === 'true' ? asked.flatMap(allVersions) : asked
-  const found = ids.map((id) => {
+  const asked = new Set((c.req.param('ids') ?? '').split(',').filter((id) => id !== ''))
+  const withVersions = c.req.query('includeAllVersions') === 'true'
+  const ids = withVersions ? new Set([...asked].flatMap(allVersions)) : asked
+  const found = [...ids].map((id) => {
     const document = readDocument(database, dataset.name, id)
     return { id, document: document && isReadable(document, reach) ? document : undefined }
   })
   const documents = found.flatMap(({ document }) => (document ? [toOutward(document, publicUrl)] : []))
   const omitted = found
-    .filter(({ id, document }) => !document && asked.includes(id))
+    .filter(({ id, document }) => !document && asked.has(id))
     .map(({ id }) => ({ id, reason: reasonFor(id, reach) }))
   return c.json({ documents: c.req.query('excludeContent') === 'true' ? [] : documents, omitted })
 
   function allVersions(id: string): string[] {
     const published = publishedIdOf(id)
-    const versions = versionIdsOf(database, dataset.name, published)
-    return [...new Set([id, published, draftIdOf(published), ...versions])]
+    // Even the order in which ids are refused must not tell a guest which versions there are.
+    const versions = reach === 'all' ? versionIdsOf(database, dataset.name, published) : []
+    return [id, published, draftIdOf(published), ...versions]
   }
 }
 
