@@ -169,3 +169,17 @@ function countBy(rows: readonly Row[], column: string): Map<string, number> {
 function text(value: SQLOutputValue | undefined): string {
   return typeof value === 'string' ? value : String(value)
 }
+
+/** `transaction#document` of every change, in the order of the log. */
+export function readLog(dataDir: string): string[] {
+  const database = new DatabaseSync(join(dataDir, 'lake.sqlite'), { readOnly: true })
+  try {
+    return all(
+      database,
+      `SELECT t.id || '#' || c.document_id AS change
+       FROM changes c JOIN transactions t ON t.seq = c.transaction_seq ORDER BY c.seq`,
+    ).map((row) => text(row.change))
+  } finally {
+    database.close()
+  }
+}
