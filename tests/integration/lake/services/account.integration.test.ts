@@ -86,7 +86,7 @@ describe('what the Studio asks at its start', () => {
   })
 
   it.each([
-    ['/features', ['contentReleases', 'privateDataset']],
+    ['/features', ['contentReleases', 'singleDocRelease', 'privateDataset']],
     ['/intake/telemetry-status', { status: 'denied' }],
     ['/schedules/meridian/production', { schedules: [] }],
     ['/journey/announcements', []],
