@@ -10,7 +10,7 @@ import { transformation } from './transformation.ts'
  * The process that unpacks pictures: a hostile one that crashes a decoder, fills the memory or never ends
  * takes this process with it and not the lake.
  */
-const mostMemory = 1024 ** 3
+const mostMemory = Number(process.argv[2])
 const watchEvery = 50
 
 // One thread and no cache of its own: how many pictures are made at once is the lake's to decide.

@@ -23,6 +23,8 @@ export interface ImageProcessLimits {
   places: number
   /** How many may wait for a place; more are turned away at once. */
   queue: number
+  /** Bytes for one process; one that takes more ends itself. */
+  memory: number
   /** Milliseconds for one picture. */
   time: number
   /** Milliseconds that a process without work is kept. */
@@ -37,7 +39,7 @@ export function openImageProcesses(limits: ImageProcessLimits) {
   let isClosed = false
 
   function start(): Worker {
-    const process = fork(new URL('./imageProcess.ts', import.meta.url), [], {
+    const process = fork(new URL('./imageProcess.ts', import.meta.url), [String(limits.memory)], {
       serialization: 'advanced',
       execArgv: [],
       // Nothing that the lake was told in secret; its words about a crash go to the lake's own.

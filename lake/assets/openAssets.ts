@@ -11,8 +11,7 @@ import { openRenderCache } from './renderCache.ts'
 import { sweepAssets } from './sweepAssets.ts'
 
 const cacheCapacity = 1024 ** 3
-const time = 20_000
-const rest = 60_000
+const limits = { memory: 1024 ** 3, time: 20_000, rest: 60_000 }
 
 /**
  * Files, finished pictures and the work on them. When an asset's document is deleted its file and
@@ -23,8 +22,8 @@ export function openAssets(context: LakeContext) {
   const files = openAssetFiles(context.dataDir)
   const cache = openRenderCache(join(context.dataDir, 'cache', 'images'), cacheCapacity)
   // Editors who upload do not wait behind readers who look.
-  const describing = openImageProcesses({ places: 1, queue: 100, time, rest })
-  const rendering = openImageProcesses({ places: 2, queue: 200, time, rest })
+  const describing = openImageProcesses({ places: 1, queue: 100, ...limits })
+  const rendering = openImageProcesses({ places: 2, queue: 200, ...limits })
   const locked = openLocks()
   const pending = new Set<Promise<void>>()
 

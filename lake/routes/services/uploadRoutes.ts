@@ -87,7 +87,7 @@ function parseDetails(query: Record<string, string>) {
   throw new HttpError(400, 'Bad Request', `"${name}" of the upload is too long.`)
 }
 
-/** `meta` may be repeated; `none` asks for nothing but what always comes. */
+/** `meta` is repeated for several; `none` asks for nothing but what always comes. */
 function parseParts(asked: string[] | undefined): readonly MetadataPart[] {
   if (asked === undefined) return usualParts
   const parts = z.array(metadataPart).safeParse(asked.filter((part) => part !== 'none'))
