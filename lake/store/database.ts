@@ -70,11 +70,10 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
  * @throws NewerDatabaseError when a later program has written the database.
  */
 export function migrate(database: DatabaseSync, progress?: Progress): void {
-  const row = database.prepare('PRAGMA user_version').get()
-  const version = Number(row?.user_version ?? 0)
-  if (version > migrations.length) throw new NewerDatabaseError(version, migrations.length)
-  if (version === migrations.length) return
+  if (versionOf(database) === migrations.length) return
   inTransaction(database, () => {
+    // Only now nobody else can be migrating it.
+    const version = versionOf(database)
     for (const step of migrations.slice(version)) {
       if (typeof step === 'string') database.exec(step)
       else step(database)
@@ -82,4 +81,10 @@ export function migrate(database: DatabaseSync, progress?: Progress): void {
     if (version < lastReindexing) rewriteIndexes(database, progress)
     database.exec(`PRAGMA user_version = ${migrations.length}`)
   })
+}
+
+function versionOf(database: DatabaseSync): number {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
+  if (version > migrations.length) throw new NewerDatabaseError(version, migrations.length)
+  return version
 }

@@ -12,8 +12,11 @@ import { numberOf, statement, textOf } from './statement.ts'
  * it is a field of texts, one of which looked like a date.
  */
 
-/** Ranks as GROQ's order() puts the types of values, ascending. Source: TYPE_ORDER of groq-js. */
-export const ranks = { number: 2, text: 3, boolean: 4, nothing: 100, other: 101 } as const
+/**
+ * Ranks as GROQ's order() puts the types of values, ascending. Source: TYPE_ORDER of groq-js. To it lists and
+ * objects are equal to nothing; they stand before it here, so that what is defined is one range.
+ */
+export const ranks = { number: 2, text: 3, boolean: 4, other: 99, nothing: 100 } as const
 
 /** Values of `document_places.dates`. */
 export const dateStates = { known: 1, retired: 2 } as const

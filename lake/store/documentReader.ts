@@ -1,0 +1,215 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { isReadable } from '../auth/access.ts'
+import type { SanityDocument } from '../context.ts'
+import type { DocumentCache } from './documentCache.ts'
+import { parseDocument } from './documents.ts'
+import { toOutward } from './outward.ts'
+import {
+  type CompiledConditions,
+  type ConditionSql,
+  compileConditions,
+  everywhere,
+  typesOf,
+} from './reading/conditionSql.ts'
+import { countSelection } from './reading/countSelection.ts'
+import { DatasetTypes } from './reading/datasetTypes.ts'
+import { LaneMerge } from './reading/laneMerge.ts'
+import type { Entry } from './reading/laneWalk.ts'
+import { ScopeSql } from './reading/scopeSql.ts'
+import { countListed, type IndexOrder, SearchPlan } from './reading/searchPlan.ts'
+import { wordsQuery } from './reading/textSql.ts'
+import type { Condition, DatasetScope, Selection } from './selection.ts'
+import { allRows, listOf, sql } from './sql.ts'
+import { numberOf, statement, textOf } from './statement.ts'
+
+export interface ReaderOptions {
+  /** Begins the addresses of assets. */
+  publicUrl: string
+  cache?: DocumentCache
+}
+
+/** Rows of a list that are counted before a way is chosen. */
+const countedRows = 2000
+/** Rows that are looked at in the order's index before another way is taken, in case it is shorter. */
+const patience = 8192
+const mostValues = 10_000
+const referencePath = /^[A-Za-z_]\w*(?:\[\])*(?:\.[A-Za-z_]\w*(?:\[\])*)*$/
+
+/**
+ * The documents of one scope, found by indexes. One transaction long: begin a reading one, make the reader, and
+ * throw it away before the next. Only bodies of documents that are handed out are read. Several readings may be
+ * under way, and left before their end. Documents must not be changed: the cache keeps them.
+ */
+export class DocumentReader {
+  readonly #database: DatabaseSync
+  readonly #scope: ScopeSql
+  readonly #reach: DatasetScope['reach']
+  readonly #types: DatasetTypes
+  readonly #options: ReaderOptions
+
+  constructor(database: DatabaseSync, scope: DatasetScope, options: ReaderOptions) {
+    this.#database = database
+    this.#scope = new ScopeSql(scope)
+    this.#reach = scope.reach
+    this.#types = new DatasetTypes(database, scope.dataset)
+    this.#options = options
+    options.cache?.catchUp(database)
+  }
+
+  /** The document that the scope shows under this id. */
+  get(id: string): SanityDocument | undefined {
+    if (this.#scope.lastShelf < 0) return undefined
+    const [row] = allRows(
+      this.#database,
+      sql`SELECT m.number FROM documents m WHERE m.dataset = ${this.#scope.dataset}
+        AND m.id IN ${listOf(this.#scope.storedIds([id]))}
+        AND ${this.#scope.shownId('m')} = ${id} AND ${this.#scope.visible('m')}`,
+    )
+    return row && this.#document(numberOf(row, 'number'))
+  }
+
+  /** @throws TypeError for an order or a condition that no index answers, see `canOrder` and `has` */
+  *read(selection: Selection): Generator<SanityDocument> {
+    for (const { number } of this.#find(selection)) {
+      const document = this.#document(number)
+      if (document) yield document
+    }
+  }
+
+  /** How many `read` would give; undefined when only reading can tell. @throws TypeError as `read` */
+  count(selection: Selection): number | undefined {
+    const compiled = this.#compile(selection.conditions)
+    if (!compiled) return 0
+    if (compiled.hasText) return undefined
+    const listing = this.#shortestList(compiled)
+    if (listing?.total === 0) return 0
+    return countSelection(this.#database, this.#scope, compiled, listing)
+  }
+
+  /** Whether an index has exactly GROQ's order at the path, in all types that the selection leaves. */
+  canOrder(selection: Selection): boolean {
+    return this.#orderOf(selection, typesOf(selection.conditions, this.#types)) !== undefined
+  }
+
+  /**
+   * Whether an index answers the condition. Dates are known for types: `among` are the conditions that it is to
+   * stand among in a selection, and without those of types all of the dataset's must know the path.
+   */
+  has(condition: Condition, among: readonly Condition[] = []): boolean {
+    switch (condition.by) {
+      case 'type':
+        return condition.types.length <= mostValues
+      case 'id':
+      case 'group':
+        return condition.ids.length <= mostValues
+      case 'idPrefix':
+        return true
+      case 'slug':
+        return condition.slugs.length <= mostValues
+      case 'reference':
+        return (
+          condition.targets.length <= mostValues &&
+          (condition.path === undefined || referencePath.test(condition.path))
+        )
+      case 'date':
+        return this.#knowsDates(condition.path, among)
+      case 'defined':
+        return (
+          condition.path === 'slug.current' ||
+          everywhere.includes(condition.path) ||
+          this.#knowsDates(condition.path, among)
+        )
+      case 'text':
+        return wordsQuery(condition, this.#options.publicUrl) !== undefined
+    }
+  }
+
+  #knowsDates(path: string, among: readonly Condition[]): boolean {
+    return this.#types.datePlaces(typesOf(among, this.#types), path) !== undefined
+  }
+
+  #compile(conditions: readonly Condition[]): CompiledConditions | undefined {
+    const { publicUrl } = this.#options
+    return compileConditions(conditions, { scope: this.#scope, types: this.#types, publicUrl })
+  }
+
+  #orderOf({ order }: Selection, types: readonly string[]): IndexOrder | undefined {
+    const isAscending = order?.direction !== 'desc'
+    if (order === undefined || order.path === '_id') return { by: 'id', isAscending }
+    const places = this.#types.datePlaces(types, order.path)
+    return places && { by: 'date', path: order.path, places, isAscending }
+  }
+
+  *#find(selection: Selection): Generator<Entry> {
+    const compiled = this.#compile(selection.conditions)
+    if (!compiled) return
+    const order = this.#orderOf(selection, compiled.types)
+    if (!order) throw new TypeError(`No index knows the order at ${selection.order?.path}.`)
+    const plan = new SearchPlan(this.#scope, compiled, order)
+    const listing = this.#shortestList(compiled)
+    if (listing?.total === 0) return
+    const all = this.#types.totalOf(compiled.types)
+    // A walk looks at about `all / total` rows for each document; collecting, at all that are listed.
+    if (listing && listing.total < countedRows && listing.total ** 2 < 64 * all)
+      yield* plan.collect(this.#database, listing.condition)
+    else yield* this.#walk(plan, order, listing, all)
+  }
+
+  *#walk(
+    plan: SearchPlan,
+    order: IndexOrder,
+    listing: { condition: ConditionSql; total: number } | undefined,
+    all: number,
+  ): Generator<Entry> {
+    const window = listing ? (32 * all) / listing.total : 32
+    const merge = new LaneMerge(this.#database, plan.lanes(), order.isAscending, window)
+    const given = new Set<number>()
+    const limit = listing ? patience : Number.POSITIVE_INFINITY
+    for (let entry = merge.next(limit); entry; entry = merge.next(limit)) {
+      if (listing) given.add(entry.number)
+      yield entry
+    }
+    if (merge.isEnded || !listing) return
+    const isShorter = countListed(this.#database, this.#scope, listing.condition, all / 4) < all / 4
+    if (isShorter) {
+      for (const entry of plan.collect(this.#database, listing.condition))
+        if (!given.has(entry.number)) yield entry
+      return
+    }
+    const endless = Number.POSITIVE_INFINITY
+    for (let entry = merge.next(endless); entry; entry = merge.next(endless)) yield entry
+  }
+
+  #shortestList({ conditions }: CompiledConditions): { condition: ConditionSql; total: number } | undefined {
+    let shortest: { condition: ConditionSql; total: number } | undefined
+    for (const condition of conditions) {
+      const limit = shortest?.total ?? countedRows
+      const total = countListed(this.#database, this.#scope, condition, limit)
+      if (!shortest || total < shortest.total) shortest = { condition, total }
+      if (total === 0) break
+    }
+    return shortest
+  }
+
+  #document(number: number): SanityDocument | undefined {
+    const document = this.#options.cache?.get(number) ?? this.#readBody(number)
+    // The lists leave out what is out of reach; this is the rule itself.
+    if (!document || !isReadable(document, this.#reach)) return undefined
+    if (!this.#scope.hasOriginals) return document
+    return { ...document, _id: this.#shown(document._id), _originalId: document._id }
+  }
+
+  #readBody(number: number): SanityDocument | undefined {
+    const row = statement(this.#database, 'SELECT body FROM document_bodies WHERE number = ?').get(number)
+    if (!row) return undefined
+    const body = textOf(row, 'body')
+    const document = toOutward(parseDocument(body), this.#options.publicUrl)
+    this.#options.cache?.keep(number, document, body.length)
+    return document
+  }
+
+  #shown(id: string): string {
+    const layer = this.#scope.layers.find(({ prefix }) => id.startsWith(prefix))
+    return layer ? id.slice(layer.prefix.length) : id
+  }
+}

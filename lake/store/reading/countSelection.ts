@@ -1,0 +1,116 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { allOf, firstRow, listOf, Sql, sql } from '../sql.ts'
+import { numberOf } from '../statement.ts'
+import type { CompiledConditions, ConditionSql } from './conditionSql.ts'
+import type { ScopeSql } from './scopeSql.ts'
+import { countListed } from './searchPlan.ts'
+
+/** From so many on, a stack's count starts from what is published and makes good for the few drafts and versions. */
+const few = 200
+
+/** How many documents of the scope there are for which the conditions hold. */
+export function countSelection(
+  database: DatabaseSync,
+  scope: ScopeSql,
+  compiled: CompiledConditions,
+  listing: { condition: ConditionSql; total: number } | undefined,
+): number {
+  const counter = new Counter(database, scope, compiled)
+  if (!listing) return scope.isStack ? counter.total(1) + counter.stacked() : counter.total(scope.lastShelf)
+  const { condition, total } = listing
+  if (!scope.isStack) return counter.listed(condition, (shelf) => scope.onShelf(shelf))
+  if (total < few || countListed(database, scope, condition, few) < few)
+    return counter.listedInStack(condition)
+  const published = (shelf: string) => sql`${new Sql(shelf, [])}.shelf < 2`
+  return counter.listed(condition, published) + counter.stacked()
+}
+
+class Counter {
+  readonly #database: DatabaseSync
+  readonly #scope: ScopeSql
+  readonly #compiled: CompiledConditions
+
+  constructor(database: DatabaseSync, scope: ScopeSql, compiled: CompiledConditions) {
+    this.#database = database
+    this.#scope = scope
+    this.#compiled = compiled
+  }
+
+  /** What the counters say of the types, up to a shelf. */
+  total(lastShelf: number): number {
+    return this.#ask(
+      sql`SELECT sum(total) AS total FROM document_counts WHERE dataset = ${this.#scope.dataset}
+        AND type IN ${listOf(this.#compiled.types)} AND shelf <= ${lastShelf}`,
+    )
+  }
+
+  /** What one condition lists and the others hold of; without other conditions one range of an index. */
+  listed(condition: ConditionSql, visible: (shelf: string) => Sql): number {
+    const { list } = condition
+    const hasDocument = list.shelf === undefined || !list.isTyped
+    return this.#ask(
+      sql`SELECT count(${this.#counted(condition)}) AS total FROM ${list.from}
+        ${hasDocument ? this.#document(list.number) : sql``}
+        WHERE ${allOf([
+          list.where,
+          visible(list.shelf ?? 'm'),
+          ...(hasDocument ? this.#ofTypes() : []),
+          ...this.#tests(list.number, condition),
+        ])}`,
+    )
+  }
+
+  listedInStack(condition: ConditionSql): number {
+    const { list } = condition
+    return this.#ask(
+      sql`SELECT count(${this.#counted(condition)}) AS total FROM ${list.from} ${this.#document(list.number)}
+        WHERE ${allOf([
+          list.where,
+          this.#scope.visible('m'),
+          ...this.#ofTypes(),
+          ...this.#tests(list.number, condition),
+        ])}`,
+    )
+  }
+
+  /** What drafts and versions add to what is published, less what they hide. */
+  stacked(): number {
+    const { dataset, layerNames } = this.#scope
+    const inLayers = sql`o.dataset = ${dataset} AND o.shelf = 2 AND o.layer IN ${layerNames}`
+    const foremost = this.#scope.foremost('o')
+    const fit = allOf([...this.#ofTypes(), ...this.#tests('m.number')])
+    const shown = this.#ask(
+      sql`SELECT count(*) AS total FROM documents o INDEXED BY documents_by_layer
+        CROSS JOIN documents m ON m.number = o.number
+        WHERE ${inLayers} AND o.going = 0 AND ${fit} AND ${foremost}`,
+    )
+    const hidden = this.#ask(
+      sql`SELECT count(*) AS total FROM documents o INDEXED BY documents_by_layer
+        CROSS JOIN documents m ON m.dataset = o.dataset AND m.id = o.origin AND m.shelf < 2
+        WHERE ${inLayers} AND ${fit} AND ${foremost}`,
+    )
+    return shown - hidden
+  }
+
+  #document(number: string): Sql {
+    return sql`CROSS JOIN documents m ON m.number = ${new Sql(number, [])} AND m.dataset = ${this.#scope.dataset}`
+  }
+
+  #counted({ list }: ConditionSql): Sql {
+    return new Sql(list.repeats ? `DISTINCT ${list.number}` : '*', [])
+  }
+
+  #ofTypes(): Sql[] {
+    return this.#compiled.isTyped ? [sql`m.type IN ${listOf(this.#compiled.types)}`] : []
+  }
+
+  #tests(number: string, but?: ConditionSql): Sql[] {
+    return this.#compiled.conditions
+      .filter((condition) => condition !== but)
+      .map((condition) => condition.test(number))
+  }
+
+  #ask(query: Sql): number {
+    return numberOf(firstRow(this.#database, query), 'total')
+  }
+}

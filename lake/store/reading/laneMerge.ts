@@ -1,0 +1,40 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { type Entry, type Lane, LaneWalk } from './laneWalk.ts'
+
+/** Walks several lanes as one, in the order that they have in common. */
+export class LaneMerge {
+  readonly #walks: readonly LaneWalk[]
+  readonly #isAscending: boolean
+
+  constructor(database: DatabaseSync, lanes: readonly Lane[], isAscending: boolean, window: number) {
+    this.#walks = lanes.map((lane) => new LaneWalk(database, lane, isAscending, window))
+    this.#isAscending = isAscending
+  }
+
+  /** The next entry; undefined at the end, and when one of the lanes has none left of `limit` rows. */
+  next(limit: number): Entry | undefined {
+    let best: { walk: LaneWalk; entry: Entry } | undefined
+    for (const walk of this.#walks) {
+      const entry = walk.peek(limit)
+      if (entry) {
+        if (!best || this.#isBefore(entry, best.entry)) best = { walk, entry }
+      } else if (!walk.isEnded) return undefined
+    }
+    best?.walk.take()
+    return best?.entry
+  }
+
+  get isEnded(): boolean {
+    return this.#walks.every(({ isEnded }) => isEnded)
+  }
+
+  #isBefore(one: Entry, other: Entry): boolean {
+    for (const [place, a] of one.key.entries()) {
+      const b = other.key[place]
+      if (b === undefined || a === b) continue
+      // Ranks come first, so that texts meet only texts and numbers only numbers.
+      return a < b === this.#isAscending
+    }
+    return false
+  }
+}

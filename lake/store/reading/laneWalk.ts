@@ -1,0 +1,109 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { allOf, allRows, firstRow, joinSql, Sql, sql } from '../sql.ts'
+import type { Row } from '../statement.ts'
+
+type Key = readonly (string | number)[]
+
+/** A document that was found: its number and what it is ordered by. */
+export interface Entry {
+  number: number
+  key: Key
+}
+
+/** Rows of an index in its own order. */
+export interface Lane {
+  from: Sql
+  /** What holds of every row of the lane: a beginning of the index, or a range of it. */
+  where: Sql
+  /** The columns that the index goes on with. */
+  keys: readonly string[]
+  /** The column that is the document's number. */
+  number: string
+  /** Tables that the filter needs besides. */
+  join: Sql
+  /** Which rows are wanted. */
+  filter: Sql
+  /** What rows of several lanes are compared by. */
+  compared: (key: Key) => Key
+}
+
+const firstWindow = 64
+const largestWindow = 2048
+
+/** Walks one lane, a window of its rows after the other: no statement stays open in between. */
+export class LaneWalk {
+  /** How many rows were looked at. */
+  seen = 0
+  readonly #database: DatabaseSync
+  readonly #lane: Lane
+  readonly #isAscending: boolean
+  #window: number
+  #last: Key | undefined
+  #isRead = false
+  #found: Entry[] = []
+  #place = 0
+
+  /** @param window how many rows are looked at first */
+  constructor(database: DatabaseSync, lane: Lane, isAscending: boolean, window: number) {
+    this.#database = database
+    this.#lane = lane
+    this.#isAscending = isAscending
+    this.#window = Math.min(Math.max(Math.ceil(window), firstWindow), largestWindow)
+  }
+
+  /** The entry that is next; undefined at the end, and when `limit` rows were looked at and none is left of them. */
+  peek(limit: number): Entry | undefined {
+    while (this.#place >= this.#found.length) {
+      if (this.#isRead || this.seen >= limit) return undefined
+      this.#readWindow()
+    }
+    return this.#found[this.#place]
+  }
+
+  take(): void {
+    this.#place += 1
+  }
+
+  get isEnded(): boolean {
+    return this.#isRead && this.#place >= this.#found.length
+  }
+
+  #readWindow(): void {
+    const { from, where, keys, number, join, filter, compared } = this.#lane
+    const columns = new Sql(keys.join(', '), [])
+    const order = new Sql(keys.map((key) => `${key} ${this.#isAscending ? 'ASC' : 'DESC'}`).join(', '), [])
+    const begun = this.#last ? [where, this.#beyond(this.#last, '>', '<')] : [where]
+    const end = firstRow(
+      this.#database,
+      sql`SELECT ${columns} FROM ${from} WHERE ${allOf(begun)} ORDER BY ${order} LIMIT 1 OFFSET ${this.#window - 1}`,
+    )
+    this.#last = end && toKey(end)
+    const window = this.#last ? [...begun, this.#beyond(this.#last, '<=', '>=')] : begun
+    const rows = allRows(
+      this.#database,
+      sql`SELECT ${columns}, ${new Sql(number, [])} AS document FROM ${from} ${join}
+        WHERE ${allOf([...window, filter])} ORDER BY ${order}`,
+    )
+    this.#found = rows.map(({ document, ...key }) => ({
+      number: Number(document),
+      key: compared(toKey(key)),
+    }))
+    this.#place = 0
+    this.#isRead = this.#last === undefined
+    this.seen += this.#window
+    this.#window = Math.min(this.#window * 2, largestWindow)
+  }
+
+  #beyond(key: Key, ascending: string, descending: string): Sql {
+    const columns = new Sql(this.#lane.keys.join(', '), [])
+    const values = joinSql(
+      key.map((value) => sql`${value}`),
+      ', ',
+    )
+    return sql`(${columns}) ${new Sql(this.#isAscending ? ascending : descending, [])} (${values})`
+  }
+}
+
+function toKey(row: Row): Key {
+  return Object.values(row).map((value) => (typeof value === 'string' ? value : Number(value)))
+}

@@ -1,0 +1,256 @@
+import { DatabaseSync } from 'node:sqlite'
+import { evaluateSync, parse } from 'groq-js'
+import type { SanityDocument } from '../../../../lake/context.ts'
+import { addChange } from '../../../../lake/store/changes.ts'
+import { inTransaction, migrate } from '../../../../lake/store/database.ts'
+import { ensureDataset } from '../../../../lake/store/datasets.ts'
+import { DocumentCache } from '../../../../lake/store/documentCache.ts'
+import { DocumentReader } from '../../../../lake/store/documentReader.ts'
+import { DocumentWriter } from '../../../../lake/store/documentWriter.ts'
+import { matchTokens, wordsOf } from '../../../../lake/store/searchableWords.ts'
+import type { Condition, DatasetScope, Selection } from '../../../../lake/store/selection.ts'
+import { addTransaction } from '../../../../lake/store/transactions.ts'
+import { type SeededRandom, seededRandom } from '../../../support/seededRandom.ts'
+import { documentsOf, select } from '../../../support/store/naiveReader.ts'
+import {
+  bases,
+  dates,
+  randomDocument,
+  randomId,
+  randomText,
+  slugs,
+  targets,
+  types,
+  words,
+} from '../../../support/store/randomDocuments.ts'
+
+const rounds = Number(process.env.READER_ROUNDS ?? 2)
+const dataset = 'production'
+const publicUrl = 'http://lake.example:3333'
+const random = seededRandom()
+
+const scopes: DatasetScope[] = (['all', 'public', 'none'] as const).flatMap((reach) =>
+  (
+    [
+      'raw',
+      [],
+      ['drafts'],
+      ['spring', 'drafts'],
+      ['autumn', 'spring'],
+      ['drafts', 'autumn', 'drafts'],
+      ['none'],
+    ] as const
+  ).map((perspective) => ({ dataset, perspective, reach })),
+)
+
+/** A lake's store, and the same documents where anybody can look at them. */
+class Both {
+  readonly database = new DatabaseSync(':memory:')
+  readonly cache = new DocumentCache(20_000)
+  readonly stored = new Map<string, SanityDocument>()
+  #transactions = 0
+
+  constructor() {
+    migrate(this.database)
+    for (const name of [dataset, 'other']) ensureDataset(this.database, name, 'public', '2026-01-01')
+  }
+
+  change(count: number): void {
+    this.#transactions += 1
+    const origin = { id: `t${this.#transactions}`, author: 'a', timestamp: '2026-01-01' }
+    inTransaction(this.database, () => {
+      const seq = addTransaction(this.database, { dataset, ...origin, mutations: [] })
+      const writer = new DocumentWriter(this.database, dataset)
+      const elsewhere = new DocumentWriter(this.database, 'other')
+      for (let index = 0; index < count; index += 1) {
+        const id = randomId(random)
+        const after = random.below(5) === 0 ? undefined : randomDocument(random, id)
+        const before = this.stored.get(id)
+        if (after) {
+          writer.write(after)
+          elsewhere.write({ ...after, title: randomText(random) })
+          this.stored.set(id, after)
+        } else {
+          writer.remove(id)
+          this.stored.delete(id)
+        }
+        const change = {
+          dataset,
+          documentId: id,
+          transition: 'update' as const,
+          before,
+          after,
+          mutations: [],
+        }
+        addChange(this.database, seq, {
+          ...change,
+          ...{ transactionId: origin.id, author: origin.author, timestamp: origin.timestamp },
+          ...{ previousRev: undefined, resultRev: undefined, effects: { apply: [], revert: [] } },
+        })
+      }
+    })
+  }
+
+  reader(scope: DatasetScope): DocumentReader {
+    return new DocumentReader(this.database, scope, { publicUrl, cache: this.cache })
+  }
+}
+
+const some = <T>(choices: readonly [T, ...T[]]) =>
+  Array.from({ length: 1 + random.below(3) }, () => random.pick(choices))
+
+function randomCondition(): Condition {
+  const paths = ['publishedAt', 'seo.reviewedAt', '_createdAt', '_updatedAt', 'slug.current', '_rev'] as const
+  const places = [
+    'category',
+    'countries[]',
+    'sections[].items[]',
+    'odd',
+    'sections[].owner',
+    'countries',
+    'category[]',
+  ] as const
+  switch (random.below(10)) {
+    case 0:
+    case 1:
+      return { by: 'type', types: some(['article', ...types, 'unheard']) }
+    case 2:
+      return { by: 'id', ids: some([...bases, 'drafts.a', 'versions.spring.b', 'drafts.drafts.a']) }
+    case 3:
+      return { by: 'idPrefix', prefix: random.pick(['a', 'drafts.', 'versions.spring.', 'x.', '', 'd']) }
+    case 4:
+      return { by: 'group', ids: some(['a', 'b', 'c', 'drafts.a', '']) }
+    case 5:
+      return { by: 'slug', slugs: some(slugs) }
+    case 6:
+      return { by: 'reference', targets: some([...targets, '']) }
+    case 7:
+      return { by: 'reference', targets: some(targets), path: random.pick(places) }
+    case 8:
+      return { by: 'defined', path: random.pick(paths) }
+    default:
+      return {
+        by: 'date',
+        path: random.pick(paths.slice(0, 4) as unknown as readonly [string, ...string[]]),
+        operator: random.pick(['<', '<=', '>', '>=']),
+        value: random.pick([...dates, 'é', '2024-01-01T00:00:00Z\u{10ffff}']),
+      }
+  }
+}
+
+function randomSelection(reader: DocumentReader): Selection {
+  const wanted = Array.from({ length: random.below(4) }, randomCondition)
+  const conditions = wanted.filter((condition) => reader.has(condition, wanted))
+  const order = random.pick([undefined, '_id', 'publishedAt', 'seo.reviewedAt', '_createdAt'] as const)
+  const selection = {
+    conditions,
+    ...(order ? { order: { path: order, direction: random.pick(['asc', 'desc'] as const) } } : {}),
+  }
+  return reader.canOrder(selection) ? selection : { conditions }
+}
+
+const ids = (documents: Iterable<SanityDocument>) => [...documents].map(({ _id }) => _id)
+
+/** What GROQ orders by: lists and objects are to it as good as nothing. */
+function keysOf(documents: Iterable<SanityDocument>, path: string): unknown[] {
+  return [...documents].map((document) => {
+    const value = path
+      .split('.')
+      .reduce<unknown>(
+        (at, name) => (typeof at === 'object' && at ? Reflect.get(at, name) : undefined),
+        document,
+      )
+    return value === undefined || typeof value === 'object' ? null : value
+  })
+}
+
+function compare(reader: DocumentReader, selection: Selection, expected: readonly SanityDocument[]): void {
+  const read = [...reader.read(selection)]
+  const path = selection.order?.path ?? '_id'
+  const said = JSON.stringify(selection)
+  expect([said, ids(read).sort()]).toEqual([said, ids(expected).sort()])
+  expect([said, keysOf(read, path)]).toEqual([said, keysOf(expected, path)])
+  expect([said, reader.count(selection)]).toEqual([said, expected.length])
+  const byId = new Map(expected.map((document) => [document._id, document]))
+  for (const document of read) expect(document).toEqual(byId.get(document._id))
+}
+
+describe(`a reader of documents (seed ${random.seed})`, () => {
+  it('finds, counts and orders what GROQ does, for every caller and in every perspective', () => {
+    for (let round = 0; round < rounds; round += 1) {
+      const both = new Both()
+      for (let step = 0; step < 4; step += 1) {
+        both.change(step === 0 ? 30 : 6)
+        for (const scope of scopes) {
+          const documents = documentsOf(both.stored, scope, publicUrl)
+          const reader = both.reader(scope)
+          for (const id of [...both.stored.keys(), ...bases]) {
+            expect([scope, reader.get(id)]).toEqual([scope, documents.find(({ _id }) => _id === id)])
+          }
+          for (let trial = 0; trial < 12; trial += 1) {
+            const selection = randomSelection(reader)
+            compare(reader, selection, select(documents, selection))
+          }
+        }
+      }
+      both.database.close()
+    }
+  })
+
+  it('finds at least every document that a text matches', () => {
+    for (let round = 0; round < rounds; round += 1) {
+      const both = new Both()
+      both.change(40)
+      for (const scope of scopes) {
+        const documents = documentsOf(both.stored, scope, publicUrl)
+        const reader = both.reader(scope)
+        for (let trial = 0; trial < 12; trial += 1) checkText(random, reader, documents)
+      }
+      both.database.close()
+    }
+  })
+})
+
+function checkText(chance: SeededRandom, reader: DocumentReader, documents: readonly SanityDocument[]): void {
+  const open = chance.below(2) === 0
+  const pattern = chance.pick([
+    () => randomText(chance),
+    () => chance.pick(words),
+    () => chance.pick(words).slice(0, 1 + chance.below(4)),
+    () => chance.pick(['lake', '3333', 'images/p.png', 'lak', 'example']),
+  ])()
+  const tokens: Condition = {
+    by: 'text',
+    kind: 'tokens',
+    all: matchTokens(pattern).map((word) => ({ words: [word], open })),
+  }
+  const matching = evaluateSync(
+    parse(
+      '*[[title, pt::text(body), body[].caption, url] match $all || title match $all || pt::text(body) match $all || url match $all]._id',
+      { params: { all: '' } },
+    ),
+    {
+      dataset: documents,
+      params: { all: open ? matchTokens(pattern).map((token) => `${token}*`) : pattern },
+    },
+  ).data
+  requireFound(reader, tokens, matching)
+  const sought = wordsOf(pattern)
+  if (sought.length === 0) return
+  const phrase: Condition = { by: 'text', kind: 'words', all: [{ words: sought, open }] }
+  const containing = documents.filter(({ title, url, _id }) =>
+    [title, url, _id].some(
+      (text) =>
+        typeof text === 'string' &&
+        ` ${wordsOf(text).join(' ')} `.includes(` ${sought.join(' ')}${open ? '' : ' '}`),
+    ),
+  )
+  requireFound(reader, phrase, ids(containing))
+}
+
+function requireFound(reader: DocumentReader, condition: Condition, expected: unknown): void {
+  if (!reader.has(condition)) return
+  const found = new Set(ids(reader.read({ conditions: [condition] })))
+  const missing = Array.isArray(expected) ? expected.filter((id) => !found.has(id)) : expected
+  expect([JSON.stringify(condition), missing]).toEqual([JSON.stringify(condition), []])
+}
