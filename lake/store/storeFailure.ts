@@ -37,9 +37,9 @@ export function storeFailureOf(error: unknown): HttpError | undefined {
 }
 
 function sqliteCodeOf(error: unknown): number | undefined {
-  if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) return undefined
+  const hasCode = typeof error === 'object' && error !== null && 'errcode' in error
   // An extended code carries its primary one in the lowest byte.
-  return error.errcode & 0xff
+  return hasCode && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined
 }
 
 function unavailable(message: string, options: ErrorOptions): HttpError {

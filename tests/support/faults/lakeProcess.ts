@@ -15,6 +15,8 @@ export interface LakeProcess extends LakeConnection {
   kill(): Promise<void>
   /** Tells it to stop, and answers how it ended. */
   stop(signal?: NodeJS.Signals): Promise<{ code: number | null; milliseconds: number }>
+  /** Tells a program of the tests something, and waits until it has done it. */
+  tell(message: string): Promise<void>
   /** What it has written on standard error. */
   errors(): string
   hasEnded(): boolean
@@ -24,17 +26,18 @@ export interface ProcessOptions {
   port?: number
   /** Put before the program: a shell that mounts or limits something first. */
   before?: readonly string[]
-  env?: Record<string, string>
+  /** Another program of ours than `lake/main.ts`, one that can be told things. */
+  program?: string
 }
 
 /** Runs the lake as operators do, in a process of its own, and waits until it has answered a query. */
 export async function startLakeProcess(
   folder: LakeFolder,
-  { port: wanted, before = [], env = {} }: ProcessOptions = {},
+  { port: wanted, before = [], program }: ProcessOptions = {},
 ): Promise<LakeProcess> {
   const port = wanted ?? (await freePort())
   const began = performance.now()
-  const { child, ended, errors } = spawnLake(folder.dataDir, port, before, env)
+  const { child, ended, errors } = spawnLake(folder.dataDir, port, before, program)
   const connection = connectTo(`http://127.0.0.1:${port}`, folder)
   await Promise.race([
     firstAnswer(connection),
@@ -59,6 +62,11 @@ export async function startLakeProcess(
       await end('SIGKILL')
     },
     stop: (signal = 'SIGTERM') => end(signal),
+    tell: (message) =>
+      new Promise((resolve) => {
+        child.once('message', () => resolve())
+        child.send(message)
+      }),
     errors,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
   }
@@ -69,28 +77,32 @@ export async function runLakeToItsEnd(
   dataDir: string,
   port: number,
 ): Promise<{ code: number | null; said: string }> {
-  const { ended, errors } = spawnLake(dataDir, port, [], {})
+  const { ended, errors } = spawnLake(dataDir, port)
   return { code: await ended, said: errors() }
 }
 
 function spawnLake(
   dataDir: string,
   port: number,
-  before: readonly string[],
-  env: Record<string, string>,
+  before: readonly string[] = [],
+  program?: string,
 ): { child: ChildProcess; ended: Promise<number | null>; errors: () => string } {
-  const [command = process.execPath, ...args] = [...before, process.execPath, join(root, 'lake', 'main.ts')]
+  const [command = process.execPath, ...args] = [
+    ...before,
+    process.execPath,
+    join(root, program ?? 'lake/main.ts'),
+  ]
   const { NODE_OPTIONS: _, ...inherited } = process.env
   const child = spawn(command, args, {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe', ...(program ? ['ipc' as const] : [])],
     env: {
       ...inherited,
       LAKE_DATA_DIR: dataDir,
       LAKE_PORT: String(port),
       LAKE_PUBLIC_URL: `http://127.0.0.1:${port}`,
+      LAKE_LIMITS: 'writes=1000000 memberRequests=1000000 guestRequests=1000000',
       LOG_LEVEL: 'error',
-      ...env,
     },
   })
   let errors = ''

@@ -21,7 +21,7 @@ export function readStore(dataDir: string): StoreState {
   const database = new DatabaseSync(join(dataDir, 'lake.sqlite'), { readOnly: true })
   try {
     database.exec('BEGIN')
-    const documents = all(database, 'SELECT id, revision, body FROM documents')
+    const documents = all(database, 'SELECT id, revision, body FROM stored_documents')
     const log = all(
       database,
       `SELECT c.seq, c.document_id, c.transition, c.previous_revision, c.body, t.id AS transaction_id, t.author
@@ -46,26 +46,48 @@ export function readStore(dataDir: string): StoreState {
 
 /** Whether a transaction is in the store with all it does, with nothing of it, or in part. */
 export function presenceOf(transaction: LoadedTransaction, store: StoreState): 'whole' | 'absent' | 'half' {
-  const { id, takes, makes, changes, events } = transaction
+  const found = describe(transaction, store)
+  if (Object.values(found).every((part) => part === 'whole')) return 'whole'
+  return Object.values(found).every((part) => part === 'absent') ? 'absent' : 'half'
+}
+
+/** The transactions that are not as they should be, with what was found of each. */
+export function otherThan(
+  expected: 'whole' | 'absent',
+  transactions: readonly LoadedTransaction[],
+  store: StoreState,
+): object[] {
+  return transactions
+    .filter((transaction) => presenceOf(transaction, store) !== expected)
+    .map((transaction) => ({ id: transaction.id, ...describe(transaction, store) }))
+}
+
+/** Each trace that a transaction leaves: whether it is there, or what is there instead. */
+function describe({ id, takes, makes, changes, events }: LoadedTransaction, store: StoreState) {
   const groups = new Set(
     [...takes, ...makes, ...changes].map((document) => document.replace(/^drafts\./, '')),
   )
   const told = [...groups].reduce((total, group) => total + (store.events.get(group) ?? 0), 0)
-  const isWhole = [
-    takes.every((document) => !store.revisions.has(document)),
-    [...makes, ...changes].every((document) => store.revisions.get(document) === id),
-    store.changes.get(id) === takes.length + makes.length + changes.length,
-    told === events.before + events.added,
+  const logged = store.changes.get(id) ?? 0
+  const after = [
+    ...takes.map((document) => !store.revisions.has(document)),
+    ...[...makes, ...changes].map((document) => store.revisions.get(document) === id),
   ]
-  const isAbsent = [
-    [...takes, ...changes].every((document) => store.revisions.has(document)),
-    makes.every((document) => !store.revisions.has(document)),
-    changes.every((document) => store.revisions.get(document) !== id),
-    !store.changes.has(id),
-    told === events.before,
+  const before = [
+    ...[...takes, ...changes].map((document) => store.revisions.has(document)),
+    ...makes.map((document) => !store.revisions.has(document)),
+    ...changes.map((document) => store.revisions.get(document) !== id),
   ]
-  if (isWhole.every(Boolean)) return 'whole'
-  return isAbsent.every(Boolean) ? 'absent' : 'half'
+  return {
+    documents: after.every(Boolean) ? 'whole' : before.every(Boolean) ? 'absent' : 'others',
+    log: oneOf(logged, { absent: 0, whole: takes.length + makes.length + changes.length }),
+    timeline: oneOf(told, { absent: events.before, whole: events.before + events.added }),
+  }
+}
+
+function oneOf(found: number, expected: { absent: number; whole: number }): string {
+  if (found === expected.whole) return 'whole'
+  return found === expected.absent ? 'absent' : `${found} entries`
 }
 
 function checkDatabase(database: DatabaseSync): string[] {
@@ -110,7 +132,7 @@ function checkLog(documents: readonly Row[], log: readonly Row[]): string[] {
 
 function checkReferences(database: DatabaseSync, documents: readonly Row[]): string[] {
   const stored = new Set(
-    all(database, 'SELECT DISTINCT from_id, to_id FROM document_references').map(
+    all(database, 'SELECT DISTINCT from_id, to_id FROM stored_references').map(
       (row) => `${text(row.from_id)} → ${text(row.to_id)}`,
     ),
   )
