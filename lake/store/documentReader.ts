@@ -9,6 +9,7 @@ import {
   type ConditionSql,
   compileConditions,
   everywhere,
+  slugPath,
   typesOf,
 } from './reading/conditionSql.ts'
 import { countSelection } from './reading/countSelection.ts'
@@ -115,7 +116,7 @@ export class DocumentReader {
         return this.#knowsDates(condition.path, among)
       case 'defined':
         return (
-          condition.path === 'slug.current' ||
+          condition.path === slugPath ||
           everywhere.includes(condition.path) ||
           this.#knowsDates(condition.path, among)
         )

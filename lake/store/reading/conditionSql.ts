@@ -45,6 +45,8 @@ interface Given {
   publicUrl: string
 }
 
+export const slugPath = 'slug.current'
+
 /** What every document has: that it is defined is no condition. */
 export const everywhere: readonly string[] = ['_id', '_type', '_rev', '_createdAt', '_updatedAt']
 
@@ -78,6 +80,13 @@ export function typesOf(conditions: readonly Condition[], types: DatasetTypes): 
 
 const operators = { '<': sql`<`, '<=': sql`<=`, '>': sql`>`, '>=': sql`>=` } as const
 
+type OfDates = Extract<Condition, { by: 'date' | 'defined' }>
+
+function isOfDates(condition: Condition): condition is OfDates {
+  if (condition.by === 'date') return true
+  return condition.by === 'defined' && condition.path !== slugPath && !everywhere.includes(condition.path)
+}
+
 class Compiler {
   readonly #given: Given
   readonly #types: readonly string[]
@@ -106,7 +115,7 @@ class Compiler {
       case 'date':
         return 'always'
       case 'defined':
-        return condition.path === 'slug.current' ? this.#anySlug() : 'always'
+        return condition.path === slugPath ? this.#anySlug() : 'always'
       case 'text':
         return this.#text(condition)
     }
@@ -114,13 +123,7 @@ class Compiler {
 
   /** What is asked of dates, that of one path together. */
   ranges(conditions: readonly Condition[]): ConditionSql[] {
-    const asked = conditions.filter(
-      (condition) =>
-        condition.by === 'date' ||
-        (condition.by === 'defined' &&
-          condition.path !== 'slug.current' &&
-          !everywhere.includes(condition.path)),
-    )
+    const asked = conditions.filter(isOfDates)
     const paths = new Set(asked.map(({ path }) => path))
     return [...paths].map((path) =>
       this.#range(
@@ -130,7 +133,7 @@ class Compiler {
     )
   }
 
-  #range(path: string, asked: readonly Extract<Condition, { by: 'date' | 'defined' }>[]): ConditionSql {
+  #range(path: string, asked: readonly OfDates[]): ConditionSql {
     const places = this.#given.types.datePlaces(this.#types, path)
     if (!places) throw new TypeError(`No index knows the dates at ${path}.`)
     const bounds = (alias: string) => {

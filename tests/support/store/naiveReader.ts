@@ -3,6 +3,7 @@ import { isReadable } from '../../../lake/auth/access.ts'
 import type { SanityDocument } from '../../../lake/context.ts'
 import { documentInPerspective, groupOf, isInPerspective } from '../../../lake/groq/perspective.ts'
 import { publishedIdOf } from '../../../lake/mutations/documentIds.ts'
+import { isDocument } from '../../../lake/store/documents.ts'
 import { toOutward } from '../../../lake/store/outward.ts'
 import type { Condition, DatasetScope, Selection } from '../../../lake/store/selection.ts'
 
@@ -45,7 +46,7 @@ export function evaluate(
   const params = { value }
   const { data } = evaluateSync(parse(query, { params }), { dataset, params })
   if (!Array.isArray(data)) throw new TypeError(`${query} answers no list.`)
-  return data
+  return data.filter(isDocument)
 }
 
 function storedId({ _id, _originalId }: SanityDocument): string {
