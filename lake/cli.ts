@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { backupCommand } from './cli/backup.ts'
-import { type Command, CommandError, optionOf } from './cli/command.ts'
+import { type Command, optionOf, UsageError } from './cli/command.ts'
 import { corsCommands } from './cli/cors.ts'
 import { datasetCommands } from './cli/datasets.ts'
+import { printHelp } from './cli/help.ts'
 import { restoreCommand } from './cli/restore.ts'
 import { tokenCommands } from './cli/tokens.ts'
 import { userCommands } from './cli/users.ts'
@@ -36,23 +37,22 @@ const commands: readonly Command[] = [
   restoreCommand,
 ]
 
-function printHelp(print: (line: string) => void): void {
-  print('npm run lake -- COMMAND          works while the lake runs and while it does not')
-  print('')
-  print('  serve')
-  print('      run the lake in this terminal')
-  for (const { name, usage, help } of commands) {
-    print(`  ${name} ${usage}`.trimEnd())
-    print(`      ${help}`)
-  }
-  print('')
-  print('LAKE_DATA_DIR, LAKE_PORT and the other variables are in lake/README.md.')
+/** `help token` and `token --help` are about tokens; neither word alone is about anything. */
+function helpAbout(args: readonly string[]): string | undefined {
+  const about = args.find((word) => word !== 'help' && !word.startsWith('-'))
+  return commands.some(({ name }) => name.split(' ')[0] === about) ? about : undefined
+}
+
+function isMisunderstood(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS')
 }
 
 /** Carries out one command line. @throws CommandError and others whose message is meant for the caller */
 async function runCommand(args: string[], print: (line: string) => void): Promise<void> {
   const [first, second] = args
-  if (first === undefined || first === 'help' || args.includes('--help')) return printHelp(print)
+  if (first === undefined || first === 'help' || args.includes('--help'))
+    return printHelp(commands, print, helpAbout(args))
   const settings = parseSettings(process.env)
   if (first === 'serve') {
     // Loaded only here: everything else is about the database and should answer at once.
@@ -61,7 +61,7 @@ async function runCommand(args: string[], print: (line: string) => void): Promis
   }
   const command = commands.find(({ name }) => name === first || name === `${first} ${second}`)
   if (!command)
-    throw new CommandError(`There is no command "${args.join(' ')}": npm run lake -- help lists them.`)
+    throw new UsageError(`There is no command "${args.join(' ')}": npm run lake -- help lists them.`)
 
   const { values, positionals } = parseArgs({
     args: args.slice(command.name.split(' ').length),
@@ -94,5 +94,5 @@ try {
   await runCommand(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`))
 } catch (error) {
   process.stderr.write(`${inOneSentence(error)}\n`)
-  process.exitCode = 1
+  process.exitCode = isMisunderstood(error) ? 2 : 1
 }

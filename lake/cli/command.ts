@@ -1,9 +1,15 @@
 import type { LakeContext } from '../context.ts'
+import { LakeError } from '../http/errors.ts'
 import type { LakeSettings } from '../settings.ts'
 
-/** A command line that cannot be carried out as it stands; the message is one sentence for whoever typed it. */
+/** What was asked for cannot be done; the message is one sentence for whoever typed it. Exit code 1. */
 export class CommandError extends Error {
-  override readonly name = 'CommandError'
+  override readonly name: string = 'CommandError'
+}
+
+/** The command line itself cannot be understood. Exit code 2. */
+export class UsageError extends CommandError {
+  override readonly name = 'UsageError'
 }
 
 /** The words after the command's name, taken apart. */
@@ -27,11 +33,11 @@ export interface Command {
   run: (input: CommandInput) => Promise<void> | void
 }
 
-/** @throws CommandError when the option was not given */
+/** @throws UsageError when the option was not given */
 export function requireOption({ options }: Given, name: string): string {
   const value = options[name]
   if (typeof value === 'string' && value !== '') return value
-  throw new CommandError(`--${name} is missing.`)
+  throw new UsageError(`--${name} is missing.`)
 }
 
 export function optionOf({ options }: Given, name: string): string | undefined {
@@ -39,11 +45,23 @@ export function optionOf({ options }: Given, name: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-/** The one word a command is about. @throws CommandError when it was not given */
+/** The one word a command is about. @throws UsageError when it was not given */
 export function requireWord({ words }: Given, what: string): string {
   const [word] = words
   if (word !== undefined) return word
-  throw new CommandError(`Say which ${what}.`)
+  throw new UsageError(`Say which ${what}.`)
+}
+
+/** Does what the HTTP side does too; its errors are told in their words. @throws CommandError */
+export function inItsWords<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof LakeError && 'message' in error.body) {
+      throw new CommandError(String(error.body.message))
+    }
+    throw error
+  }
 }
 
 /** Columns of equal width, for people; nothing parses it. */

@@ -1,5 +1,6 @@
+import { corsOriginRule, parseCorsOrigin } from '../auth/corsOrigin.ts'
 import { deleteCorsOrigin, listCorsOrigins, putCorsOrigin } from '../store/corsOrigins.ts'
-import { type Command, CommandError, type Given, printTable, requireWord } from './command.ts'
+import { type Command, CommandError, type Given, printTable, requireWord, UsageError } from './command.ts'
 
 export const corsCommands: readonly Command[] = [
   {
@@ -43,18 +44,10 @@ export const corsCommands: readonly Command[] = [
   },
 ]
 
-/** Scheme, host and port exactly: wildcards would let strangers in. */
+/** @throws UsageError */
 function requireOrigin(given: Given): string {
   const text = requireWord(given, 'origin, such as https://studio.example.org')
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (
-    !url ||
-    !/^https?:$/.test(url.protocol) ||
-    url.hostname.includes('*') ||
-    url.pathname !== '/' ||
-    url.search
-  ) {
-    throw new CommandError(`"${text}" is not an origin such as https://studio.example.org.`)
-  }
-  return url.origin
+  const origin = parseCorsOrigin(text)
+  if (origin) return origin
+  throw new UsageError(`"${text}" is not an origin. ${corsOriginRule}`)
 }

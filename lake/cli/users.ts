@@ -1,8 +1,8 @@
 import { changePassword, createAccount, requireAccount } from '../auth/accounts.ts'
+import { changeRole, removeMember } from '../auth/members.ts'
 import { readSecrets, writeSecrets } from '../secretsFile.ts'
-import { deleteSessionsOf } from '../store/sessions.ts'
-import { deleteUser, listUsers } from '../store/users.ts'
-import { type Command, optionOf, printTable, requireOption } from './command.ts'
+import { listUsers } from '../store/users.ts'
+import { type Command, inItsWords, optionOf, printTable, requireOption } from './command.ts'
 import { requireRole } from './tokens.ts'
 
 const text = { type: 'string' } as const
@@ -53,14 +53,25 @@ export const userCommands: readonly Command[] = [
     },
   },
   {
+    name: 'user role',
+    usage: '--email ADDRESS --role ROLE',
+    help: 'give somebody another role, from the next request on',
+    options: { email: text, role: text },
+    run: (input) => {
+      const user = requireAccount(input.context, requireOption(input, 'email'))
+      const asked = requireRole(input)
+      inItsWords(() => changeRole(input.context, user.id, asked))
+      input.print(`${user.email} is ${asked} now.`)
+    },
+  },
+  {
     name: 'user delete',
     usage: '--email ADDRESS',
     help: 'remove an account and its sessions; what the person wrote stays',
     options: { email: text },
     run: (input) => {
       const user = requireAccount(input.context, requireOption(input, 'email'))
-      deleteSessionsOf(input.context.database, user.id)
-      deleteUser(input.context.database, user.id)
+      inItsWords(() => removeMember(input.context, user.id))
       input.print(`${user.email} has no account any more.`)
     },
   },

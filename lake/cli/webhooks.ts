@@ -1,37 +1,29 @@
-import { z } from 'zod'
 import { newToken } from '../auth/secrets.ts'
-import type { LakeContext } from '../context.ts'
-import { lastSeq } from '../store/changes.ts'
-import { listDeliveries } from '../store/deliveries.ts'
-import {
-  deleteWebhook,
-  findWebhook,
-  findWebhookByName,
-  insertWebhook,
-  listWebhooks,
-  operation,
-  type Webhook,
-} from '../store/webhooks.ts'
-import { parseDelta } from '../webhooks/deltaExpression.ts'
+import { countWaiting } from '../store/deliveries.ts'
+import { deleteWebhook, listWebhooks, type Webhook } from '../store/webhooks.ts'
+import { addWebhook, switchWebhook } from '../webhooks/manageWebhooks.ts'
+import { toChoices, webhookFields } from '../webhooks/webhookFields.ts'
 import {
   type Command,
-  CommandError,
+  type CommandInput,
   type Given,
+  inItsWords,
   optionOf,
   printTable,
   requireOption,
-  requireWord,
+  UsageError,
 } from './command.ts'
+import { requireWebhook } from './requireWebhook.ts'
+import { webhookLogCommands } from './webhookLog.ts'
 
 const text = { type: 'string' } as const
-const shownDeliveries = 50
 
 export const webhookCommands: readonly Command[] = [
   {
     name: 'webhook create',
     usage:
-      '--name NAME --url URL [--filter GROQ] [--projection GROQ] [--on create,update,delete] [--drafts] [--secret S] [--dataset D]',
-    help: 'tell an address of changes from now on; the secret that signs them is printed',
+      '--name NAME --url URL [--filter GROQ] [--projection GROQ] [--on create,update,delete] [--drafts] [--versions] [--secret S] [--dataset D] [--method M] [--description TEXT]',
+    help: 'tell an address of changes from now on (--dataset "*" for all); the secret that signs them is printed',
     options: {
       name: text,
       url: text,
@@ -40,26 +32,15 @@ export const webhookCommands: readonly Command[] = [
       on: text,
       secret: text,
       dataset: text,
+      method: text,
+      description: text,
       drafts: { type: 'boolean' },
+      versions: { type: 'boolean' },
     },
     run: (input) => {
-      const { database } = input.context
-      const name = requireOption(input, 'name')
-      if (findWebhookByName(database, name)) throw new CommandError(`There is a webhook "${name}" already.`)
       const secret = optionOf(input, 'secret') ?? newToken()
-      insertWebhook(database, {
-        id: input.context.newId(),
-        name,
-        dataset: optionOf(input, 'dataset') ?? input.settings.dataset,
-        url: requireUrl(input),
-        secret,
-        filter: requireGroq(input, 'filter'),
-        projection: requireGroq(input, 'projection'),
-        triggers: requireTriggers(input),
-        includeDrafts: input.options.drafts === true,
-        createdAt: new Date(input.context.now()).toISOString(),
-        cursor: lastSeq(database),
-      })
+      const choices = toChoices(readFields(input, secret))
+      const { name } = inItsWords(() => addWebhook(input.context, choices))
       input.print(`Webhook "${name}" is set up. Its secret:`)
       input.print(secret)
     },
@@ -67,75 +48,73 @@ export const webhookCommands: readonly Command[] = [
   {
     name: 'webhook list',
     usage: '',
-    help: 'list webhooks: name, operations, address',
+    help: 'list webhooks: name, dataset, operations, whether it sends, messages that wait, address',
     run: ({ context, print }) => {
       const rows = listWebhooks(context.database).map((webhook) => [
         webhook.name,
+        webhook.dataset,
         webhook.triggers.join(','),
+        webhook.enabled ? 'on' : 'off',
+        String(countWaiting(context.database, webhook.id)),
         webhook.url,
       ])
-      printTable(print, [['NAME', 'ON', 'ADDRESS'], ...rows])
+      printTable(print, [['NAME', 'DATASET', 'ON', 'SENDS', 'WAITING', 'ADDRESS'], ...rows])
     },
+  },
+  {
+    name: 'webhook disable',
+    usage: 'NAME',
+    help: 'send nothing more; what changes meanwhile will never be told, what waits goes on waiting',
+    run: (input) => turn(input, false),
+  },
+  {
+    name: 'webhook enable',
+    usage: 'NAME',
+    help: 'send what waits, and tell of changes from now on',
+    run: (input) => turn(input, true),
   },
   {
     name: 'webhook delete',
     usage: 'NAME',
-    help: 'end a webhook and forget its deliveries',
+    help: 'end a webhook and forget its messages',
     run: (input) => {
       const webhook = requireWebhook(input.context, input)
       deleteWebhook(input.context.database, webhook.id)
       input.print(`Webhook "${webhook.name}" has ended.`)
     },
   },
-  {
-    name: 'webhook deliveries',
-    usage: 'NAME',
-    help: `show its last ${shownDeliveries} messages: time, state, attempts, what the receiver said`,
-    run: (input) => {
-      const webhook = requireWebhook(input.context, input)
-      const rows = listDeliveries(input.context.database, webhook.id, shownDeliveries).map((delivery) => [
-        delivery.createdAt,
-        delivery.status,
-        String(delivery.attempts),
-        delivery.failure ?? (delivery.responseStatus === undefined ? '' : String(delivery.responseStatus)),
-      ])
-      printTable(input.print, [['TIME', 'STATE', 'ATTEMPTS', 'ANSWER'], ...rows])
-    },
-  },
+  ...webhookLogCommands,
 ]
 
-function requireWebhook(context: LakeContext, given: Given): Webhook {
-  const name = requireWord(given, 'webhook: npm run lake -- webhook list shows their names')
-  const webhook = findWebhookByName(context.database, name) ?? findWebhook(context.database, name)
-  if (!webhook) throw new CommandError(`There is no webhook "${name}".`)
-  return webhook
+function turn(input: CommandInput, enabled: boolean): void {
+  const webhook: Webhook = requireWebhook(input.context, input)
+  switchWebhook(input.context, webhook, enabled)
+  input.print(`Webhook "${webhook.name}" ${enabled ? 'sends again' : 'sends nothing any more'}.`)
 }
 
-function requireUrl(given: Given): string {
-  const url = requireOption(given, 'url')
-  if (!z.url({ protocol: /^https?$/ }).safeParse(url).success)
-    throw new CommandError(`"${url}" is not an address.`)
-  return url
+/** The same rules as over HTTP, told in the words of the options. @throws UsageError */
+function readFields(input: CommandInput, secret: string) {
+  const parsed = webhookFields.safeParse({
+    name: requireOption(input, 'name'),
+    url: requireOption(input, 'url'),
+    dataset: optionOf(input, 'dataset') ?? input.settings.dataset,
+    description: optionOf(input, 'description'),
+    httpMethod: optionOf(input, 'method'),
+    rule: {
+      on: triggersOf(input),
+      filter: optionOf(input, 'filter'),
+      projection: optionOf(input, 'projection'),
+    },
+    includeDrafts: input.options.drafts === true,
+    includeAllVersions: input.options.versions === true,
+    secret,
+  })
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const field = issue?.path.find((part) => part !== 'rule')
+  throw new UsageError(`--${field === 'httpMethod' ? 'method' : String(field)}: ${issue?.message}`)
 }
 
-function requireGroq(given: Given, name: 'filter' | 'projection'): string | undefined {
-  const expression = optionOf(given, name)
-  if (expression === undefined) return undefined
-  try {
-    parseDelta(expression)
-    return expression
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new CommandError(`--${name} is not GROQ that a webhook can use: ${why}`)
-  }
-}
-
-function requireTriggers(given: Given) {
-  const asked = z
-    .array(operation)
-    .min(1)
-    .safeParse((optionOf(given, 'on') ?? operation.options.join()).split(','))
-  if (!asked.success)
-    throw new CommandError('--on lists some of create, update and delete, separated by commas.')
-  return asked.data
+function triggersOf(given: Given): string[] {
+  return (optionOf(given, 'on') ?? 'create,update,delete').split(',')
 }

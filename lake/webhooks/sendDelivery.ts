@@ -1,9 +1,11 @@
+import { types } from 'node:util'
 import type { Delivery } from '../store/deliveries.ts'
 import type { DeliveryAttempt } from '../store/deliveryAttempts.ts'
 import type { Webhook } from '../store/webhooks.ts'
 import { sendRequest } from './sendRequest.ts'
 import { signWebhook } from './signWebhook.ts'
 
+const { isNativeError } = types
 const longest = 30_000
 
 /** How an attempt ended. */
@@ -56,7 +58,7 @@ export async function sendDelivery(
       mayRecover,
     })
   } catch (error) {
-    const isLate = error instanceof Error && error.name === 'TimeoutError'
+    const isLate = isNativeError(error) && error.name === 'TimeoutError'
     return ended({
       responseStatus: undefined,
       responseBody: undefined,
@@ -97,8 +99,8 @@ function encodeHeader(value: string): string {
 }
 
 function inWords(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
+  if (!isNativeError(error)) return String(error)
   // Several addresses were tried: the first failure tells enough.
-  const [first] = error instanceof AggregateError ? error.errors : [error]
-  return first instanceof Error && first.message ? first.message : error.name
+  const [first] = 'errors' in error && Array.isArray(error.errors) ? error.errors : [error]
+  return isNativeError(first) && first.message ? first.message : error.name
 }

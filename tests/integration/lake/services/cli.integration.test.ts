@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { stat } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { jest } from '@jest/globals'
@@ -53,7 +54,9 @@ describe('setting a newsroom up', () => {
     expect(second).toEqual(first)
     expect((await type('webhook', 'list')).lines).toEqual([
       expect.stringMatching(/^NAME/),
-      expect.stringMatching(/^Portal: fresh on publish .* http:\/\/localhost:4000\/api\/revalidate$/),
+      expect.stringMatching(
+        /^Portal: fresh on publish +production +create,update,delete +on +0 +http:\/\/localhost:4000\/api\/revalidate$/,
+      ),
     ])
 
     expect(await (await me(first.readToken)).json()).toMatchObject({ role: 'viewer' })
@@ -156,40 +159,127 @@ describe('the command line beside a lake that runs', () => {
     await waitFor(async () => {
       const { lines } = await type('webhook', 'deliveries', 'Nobody')
       expect(lines).toHaveLength(2)
-      expect(lines[1]).toMatch(/pending .* 1 /)
+      expect(lines[1]).toMatch(/create after-the-webhook +pending +1 +connect ECONNREFUSED/)
     })
+    expect((await type('webhook', 'attempts', 'Nobody')).lines[1]).toMatch(/network +connect ECONNREFUSED/)
     await type('webhook', 'delete', 'Nobody')
   })
 
-  it('makes datasets, and deletes none that the running lake holds', async () => {
+  it('disables a webhook and enables it again, and the running lake sends what waited', async () => {
+    const received: string[] = []
+    const receiver = createServer((request, response) => {
+      received.push(String(request.headers['sanity-document-id']))
+      response.end()
+    })
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
+    const address = receiver.address()
+    const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`
+    await type('webhook', 'create', '--name', 'Switched', '--url', url, '--filter', '_type == "switched"')
+    const client = lake.client('editor')
+    await client.create({ _type: 'switched', _id: 'first' })
+    await waitFor(async () => expect(received).toEqual(['first']))
+    await type('webhook', 'disable', 'Switched')
+    await client.create({ _type: 'switched', _id: 'meanwhile' })
+    const [, first] = (await type('webhook', 'deliveries', 'Switched')).lines
+    await type('webhook', 'resend', 'Switched', first?.split(' ')[0] ?? '')
+    expect((await type('webhook', 'list')).lines.join('\n')).toMatch(/Switched +production +\S+ +off +1/)
+    expect(received).toEqual(['first'])
+    await type('webhook', 'enable', 'Switched')
+    await waitFor(async () => expect(received).toEqual(['first', 'first']))
+    await client.create({ _type: 'switched', _id: 'afterwards' })
+    await waitFor(async () => expect(received).toEqual(['first', 'first', 'afterwards']))
+    await type('webhook', 'delete', 'Switched')
+    await new Promise((resolve) => receiver.close(resolve))
+  })
+
+  it('gives somebody another role, but leaves the lake an administrator', async () => {
+    await type('user', 'create', '--email', 'ada@x.test', '--role', 'viewer')
+    await type('user', 'role', '--email', 'ada@x.test', '--role', 'editor')
+    expect((await type('user', 'list')).lines.join('\n')).toMatch(/ada@x\.test +editor/)
+    const only = await refused('user', 'delete', '--email', 'editor@meridian.localhost')
+    expect(only.stderr).toContain('the last administrator')
+    await type('user', 'delete', '--email', 'ada@x.test')
+  })
+
+  it('makes a token that expires', async () => {
+    await type('token', 'create', '--role', 'viewer', '--name', 'Brief', '--expires', '2199-01-31')
+    expect((await type('token', 'list')).lines.join('\n')).toMatch(/viewer +Brief +\S+ +2199-01-31/)
+  })
+
+  it('makes datasets, closes and opens them', async () => {
     await type('dataset', 'create', 'staging', '--private')
     await lake.client('editor', { dataset: 'staging' }).create({ _type: 'article' })
     expect((await type('dataset', 'list')).lines.join('\n')).toMatch(/staging +private +1/)
+    expect((await type('dataset', 'visibility', 'staging')).last).toBe('private')
+    const listen = `${lake.url}/v2021-06-07/data/listen/staging?query=${encodeURIComponent('*')}`
+    const stream = await fetch(listen)
+    const rest = stream.text()
+    await type('dataset', 'visibility', 'staging', 'public')
+    expect(await rest).toContain('event: welcome')
+    expect(await lake.client(undefined, { dataset: 'staging' }).fetch('count(*)')).toBe(1)
+  })
+
+  it('deletes a dataset that the running lake has open, streams and all', async () => {
+    const editor = lake.client('editor', { dataset: 'staging' })
+    const { url } = await editor.assets.upload('file', Buffer.from('a text'), { filename: 'a.txt' })
+    const listen = `${lake.url}/v2021-06-07/data/listen/staging?query=${encodeURIComponent('*')}`
+    const rest = (await fetch(listen)).text()
     expect((await refused('dataset', 'delete', 'staging')).stderr).toContain('--force')
-    expect((await refused('dataset', 'delete', 'staging', '--force')).stderr).toContain('stop it first')
+    await type('dataset', 'delete', 'staging', '--force')
+    await expect(editor.fetch('*')).rejects.toMatchObject({ statusCode: 404 })
+    expect((await fetch(url)).status).toBe(404)
+    expect(await rest).toContain('was deleted')
+    await type('dataset', 'create', 'staging')
+    expect(await editor.fetch('*')).toEqual([])
   })
 })
 
 describe('a command that cannot be carried out', () => {
   it.each([
-    [['fly'], 'There is no command "fly"'],
-    [['token', 'create'], '--role is missing.'],
-    [['token', 'create', '--role', 'king'], '--role is one of administrator'],
-    [['token', 'delete', 'nobody'], 'There is no token "nobody".'],
-    [['token', 'list', '--wat'], "Unknown option '--wat'."],
-    [['user', 'create', '--email', 'a', '--role', 'viewer'], '"a" is not an e-mail address.'],
+    [2, ['fly'], 'There is no command "fly"'],
+    [2, ['token', 'create'], '--role is missing.'],
+    [2, ['token', 'create', '--role', 'king'], '--role is one of administrator'],
     [
+      2,
+      ['token', 'create', '--role', 'viewer', '--expires', '2001-01-01'],
+      '--expires is a day or time to come',
+    ],
+    [1, ['token', 'delete', 'nobody'], 'There is no token "nobody".'],
+    [2, ['token', 'list', '--wat'], "Unknown option '--wat'."],
+    [1, ['user', 'create', '--email', 'a', '--role', 'viewer'], '"a" is not an e-mail address.'],
+    [
+      1,
       ['user', 'create', '--email', 'a@b', '--role', 'viewer', '--password', 'short'],
       'at least 12 characters',
     ],
-    [['cors', 'add', 'https://*.example.org'], 'is not an origin'],
-    [['webhook', 'create', '--name', 'x', '--url', 'ftp://x'], 'is not an address'],
-    [['webhook', 'create', '--name', 'x', '--url', 'http://x', '--filter', '_type =='], 'is not GROQ'],
-  ])('%j says why in one line and ends with 1', async (args, sentence) => {
+    [1, ['user', 'role', '--email', 'nobody@x.test', '--role', 'viewer'], 'Nobody has an account'],
+    [2, ['cors', 'add', 'https://*.example.org'], 'is not an origin'],
+    [2, ['webhook', 'create', '--name', 'x', '--url', 'ftp://x'], '--url: A webhook goes to an address'],
+    [
+      2,
+      ['webhook', 'create', '--name', 'x', '--url', 'http://x', '--filter', '_type =='],
+      '--filter: Not GROQ',
+    ],
+    [
+      2,
+      ['webhook', 'create', '--name', 'x', '--url', 'http://x', '--filter', 'count(*) > 1'],
+      '--filter: Not GROQ',
+    ],
+    [2, ['webhook', 'create', '--name', 'x', '--url', 'http://x', '--on', 'fly'], '--on: '],
+    [
+      1,
+      ['webhook', 'create', '--name', 'x', '--url', 'http://x', '--dataset', 'nowhere'],
+      'Dataset "nowhere"',
+    ],
+    [1, ['webhook', 'deliveries', 'nobody'], 'There is no webhook "nobody".'],
+    [1, ['dataset', 'delete', 'nowhere', '--force'], 'There is no dataset "nowhere".'],
+    [2, ['dataset', 'visibility', 'production', 'open'], 'public or private, not "open"'],
+    [2, ['dataset', 'create', 'Bad Name'], 'A dataset is named with'],
+  ] as const)('ends with %i: %j says why in one line', async (exitCode, args, sentence) => {
     const { code, stderr, stdout } = await refused(...args)
     expect(stderr).toContain(sentence)
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
-    expect([code, stdout]).toEqual([1, ''])
+    expect([code, stdout]).toEqual([exitCode, ''])
   })
 
   it('is no mystery: help names every command', async () => {
@@ -202,9 +292,13 @@ describe('a command that cannot be carried out', () => {
       'user password',
       'cors add',
       'webhook deliveries',
+      'webhook resend',
       'dataset delete',
+      'dataset visibility',
+      'user role',
     ]) {
       expect(help).toContain(command)
     }
+    expect((await type('help', 'cors')).lines.join('\n')).not.toContain('dataset delete')
   })
 })
