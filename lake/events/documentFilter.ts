@@ -1,7 +1,8 @@
 import { isReadable, type Reach } from '../auth/access.ts'
 import type { DocumentChange, LakeContext, SanityDocument } from '../context.ts'
-import { compileFilter } from '../groq/compileQuery.ts'
 import { isCheapFilter, matchesFilter } from '../groq/matchesFilter.ts'
+import { compileFilter } from '../groq/plan/compileQuery.ts'
+import { longestLightQuery } from '../groq/queryLimits.ts'
 import type { QueryWorkers } from '../groq/queryWorkers.ts'
 import { publishedIdOf } from '../mutations/documentIds.ts'
 import { toOutward } from '../store/outward.ts'
@@ -19,14 +20,17 @@ interface FilterOptions {
   allVersions: boolean
 }
 
-/** Picks from a transaction the changes that a listener's query is about and its caller may see. */
+/**
+ * Picks from a transaction the changes that a listener's query is about and its caller may see. Without any changes it
+ * only looks whether the query can be understood, for a long one is not parsed before.
+ */
 export type DocumentFilter = (changes: readonly DocumentChange[]) => Promise<MatchedChange[]>
 
 /**
  * A filter for changes. Simple queries, as the Studio's are, are answered here and now; others go to a
- * query worker, where they have a budget.
+ * query worker, where they have a budget: parsing alone can take minutes.
  *
- * @throws LakeError 400 for a query that cannot be parsed
+ * @throws LakeError 400 for a short query that cannot be parsed; for a long one the filter throws it
  */
 export function createDocumentFilter(options: FilterOptions): DocumentFilter {
   const { context, reach, allVersions } = options
@@ -38,7 +42,7 @@ export function createDocumentFilter(options: FilterOptions): DocumentFilter {
       after: visible(change.after),
     }))
     const relevant = candidates.filter(({ before, after }) => before ?? after)
-    if (relevant.length === 0) return []
+    if (relevant.length === 0 && changes.length > 0) return []
     const matches = await match(relevant.flatMap(({ before, after }) => [before, after]))
     return relevant
       .map(({ change }, index) => ({
@@ -59,16 +63,17 @@ export function createDocumentFilter(options: FilterOptions): DocumentFilter {
 type Matcher = (documents: (SanityDocument | undefined)[]) => Promise<boolean[]>
 
 function createMatcher({ context, workers, dataset, query, params, identity }: FilterOptions): Matcher {
+  const inWorker: Matcher = (documents) =>
+    workers.match({ dataset, query, params, identity, documents, now: context.now() })
+  if (query.length > longestLightQuery) return inWorker
   const filter = compileFilter(query, params)
-  if (filter.tree.type === 'Everything') {
+  if (filter.type === 'Everything') {
     return async (documents) => documents.map((document) => document !== undefined)
   }
-  if (!isCheapFilter(filter)) {
-    return (documents) => workers.match({ dataset, query, params, identity, documents, now: context.now() })
-  }
+  if (!isCheapFilter(filter)) return inWorker
   const sanity = { projectId: context.projectId, dataset }
   return async (documents) => {
-    const scope = { params, identity, sanity, now: new Date(context.now()) }
+    const scope = { identity, sanity, now: new Date(context.now()) }
     return documents.map((document) => document !== undefined && matchesFilter(filter, document, scope))
   }
 }

@@ -1,19 +1,16 @@
 import type { ExprNode } from 'groq-js'
 import type { SanityDocument } from '../context.ts'
-import type { CompiledQuery } from './compiledQuery.ts'
-import { DocumentIndex } from './documentIndex.ts'
-import { type EvaluationScope, evaluateQuery } from './evaluateQuery.ts'
+import { scanDocuments } from './run/evaluateQuery.ts'
+import type { EvaluationScope } from './run/evaluation.ts'
 import { walk } from './syntaxTree.ts'
 
 /** Whether a document, alone in the world, passes a filter. @throws LakeError 400 */
 export function matchesFilter(
-  filter: CompiledQuery,
+  filter: ExprNode,
   document: SanityDocument,
-  scope: Omit<EvaluationScope, 'index'>,
+  scope: Omit<EvaluationScope, 'perspective'>,
 ): boolean {
-  const index = new DocumentIndex()
-  index.put(document)
-  const { result } = evaluateQuery(filter, { ...scope, index })
+  const result = scanDocuments(filter, [document], { ...scope, perspective: 'raw' })
   return Array.isArray(result) ? result.length > 0 : result !== null
 }
 
@@ -48,8 +45,7 @@ const cheapOperators = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', '+', '-'
  * Whether a filter costs no more than one look at each part of a document, so that the serving thread may
  * evaluate it: no filter within a filter, no projection, no pattern with more than two stars.
  */
-export function isCheapFilter({ tree, searches }: CompiledQuery): boolean {
-  if (searches.length > 0) return false
+export function isCheapFilter(tree: ExprNode): boolean {
   const filters = [...walk(tree)].filter((node) => node.type === 'Filter')
   const nested = filters.some(({ expr }) => [...walk(expr)].some((node) => node.type === 'Filter'))
   return !nested && [...walk(tree)].every(isCheapNode)

@@ -8,7 +8,7 @@ import {
   releaseOf,
   versionIdOf,
 } from '../mutations/documentIds.ts'
-import { isRecord } from '../store/documents.ts'
+import { isRecord } from '../store/isRecord.ts'
 
 /**
  * Which versions of documents a query sees: `raw` all as they are stored, otherwise one document for each

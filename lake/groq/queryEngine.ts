@@ -1,93 +1,109 @@
 import { DatabaseSync } from 'node:sqlite'
+import { lastSeq } from '../store/changes.ts'
+import { DocumentCache } from '../store/documentCache.ts'
+import { DocumentReader } from '../store/documentReader.ts'
 import { isDocument } from '../store/documents.ts'
-import type { CompiledQuery } from './compiledQuery.ts'
-import { compileFilter, compileQuery } from './compileQuery.ts'
-import { DatasetMirror } from './datasetMirror.ts'
-import { evaluateQuery } from './evaluateQuery.ts'
 import { matchesFilter } from './matchesFilter.ts'
+import { type CompiledQuery, compileFilter, compileQuery } from './plan/compileQuery.ts'
 import { queryFailure } from './queryError.ts'
 import type { MatchTask, QueryAnswer, QueryTask, WorkerSetup } from './queryProtocol.ts'
+import { evaluateQuery } from './run/evaluateQuery.ts'
+import { instrument } from './sourceMap/instrument.ts'
 import { mapSources } from './sourceMap/mapSources.ts'
-import { syncTagsOf } from './syncTags.ts'
 
-const queriesKept = 500
+/** Compiled queries that are kept, and how much text they may be worth altogether. */
+const [queriesKept, textKept] = [500, 1024 * 1024]
 
-/** Datasets in memory and the queries over them: what a query worker runs. */
+/** Queries over a lake's database: what a query worker runs. */
 export class QueryEngine {
   readonly #setup: WorkerSetup
   readonly #database: DatabaseSync
-  readonly #mirrors = new Map<string, DatasetMirror>()
+  readonly #cache = new DocumentCache()
   readonly #compiled = new Map<string, CompiledQuery>()
+  #compiledText = 0
 
   constructor(setup: WorkerSetup) {
     this.#setup = setup
     this.#database = new DatabaseSync(setup.databasePath, { readOnly: true })
+    this.#database.exec('PRAGMA busy_timeout = 1000; PRAGMA cache_size = -8192')
   }
 
-  /** Brings the dataset up to date: everything committed before this call is seen by the query. */
-  prepare(task: QueryTask): DatasetMirror {
-    const key = `${task.dataset} ${task.datasetCreatedAt}`
-    const known = this.#mirrors.get(key)
-    if (known) {
-      known.catchUp()
-      return known
+  /** Answers from one state of the dataset, in which all is that was committed before. @throws LakeError 400 */
+  query(task: QueryTask): QueryAnswer {
+    this.#database.exec('BEGIN')
+    try {
+      const seq = lastSeq(this.#database)
+      return { ...this.#answer(task), seq }
+    } finally {
+      this.#database.exec('ROLLBACK')
     }
-    const fresh = new DatasetMirror(this.#database, task.dataset, this.#setup.publicUrl)
-    this.#mirrors.set(key, fresh)
-    return fresh
   }
 
-  /** @throws LakeError 400 */
-  query(task: QueryTask, mirror: DatasetMirror): QueryAnswer {
-    const { index } = mirror.view(task.perspective, task.reach)
-    const { projectId } = this.#setup
+  #answer(task: QueryTask): Omit<QueryAnswer, 'seq'> {
+    const { dataset, perspective, reach, sourceMap } = task
+    const { projectId, publicUrl } = this.#setup
+    const source = new DocumentReader(
+      this.#database,
+      { dataset, perspective, reach },
+      { publicUrl, cache: this.#cache },
+    )
     const scope = {
-      index,
-      params: task.params,
       identity: task.identity,
-      sanity: { projectId, dataset: task.dataset },
+      sanity: { projectId, dataset },
       now: new Date(task.now),
+      perspective,
     }
     const query = this.#compile(task)
-    const { evaluation, sourceMap } =
-      task.sourceMap === 'none'
-        ? { evaluation: evaluateQuery(query, scope), sourceMap: undefined }
-        : mapSources(query, scope, task.sourceMap)
-    return {
-      result: this.#toJson(evaluation.result),
-      sourceMap: sourceMap && this.#toJson(sourceMap),
-      syncTags: syncTagsOf(query, evaluation),
-      seq: mirror.seq,
+    if (sourceMap === 'none') {
+      const { result, dependencies } = evaluateQuery(query, source, scope)
+      return { result: this.#toJson(result), sourceMap: undefined, syncTags: dependencies.tags }
     }
+    const { result, map, dependencies } = mapSources(query, source, scope, sourceMap)
+    return { result: this.#toJson(result), sourceMap: this.#toJson(map), syncTags: dependencies.tags }
   }
 
   /** Whether each document, alone in the world, passes the query's filter. @throws LakeError 400 */
   match(task: MatchTask): boolean[] {
     const filter = compileFilter(task.query, task.params)
-    const { params, identity } = task
-    const sanity = { projectId: this.#setup.projectId, dataset: task.dataset }
-    const scope = { params, identity, sanity, now: new Date(task.now) }
+    const { identity, dataset, now } = task
+    const scope = { identity, sanity: { projectId: this.#setup.projectId, dataset }, now: new Date(now) }
     return task.documents.map((document) => isDocument(document) && matchesFilter(filter, document, scope))
   }
 
-  #compile({ query, params }: { query: string; params: Record<string, unknown> }): CompiledQuery {
-    const key = `${query}\0${JSON.stringify(params)}`
-    const compiled = this.#compiled.get(key) ?? compileQuery(query, params)
+  #compile({ query, params, sourceMap }: QueryTask): CompiledQuery {
+    const isMapped = sourceMap !== 'none'
+    const key = `${isMapped ? 'mapped' : ''}\0${query}\0${JSON.stringify(params)}`
+    const known = this.#compiled.get(key)
     this.#compiled.delete(key)
+    const compiled = known ?? compileQuery(query, params, isMapped ? instrument : undefined)
     this.#compiled.set(key, compiled)
-    const [oldest] = this.#compiled.keys()
-    if (this.#compiled.size > queriesKept && oldest !== undefined) this.#compiled.delete(oldest)
+    if (!known) this.#compiledText += key.length
+    for (const oldest of this.#compiled.keys()) {
+      if (this.#compiled.size <= queriesKept && this.#compiledText <= textKept) break
+      this.#compiled.delete(oldest)
+      this.#compiledText -= oldest.length
+    }
     return compiled
   }
 
   #toJson(value: unknown): string {
-    const text = JSON.stringify(value) ?? 'null'
-    if (text.length > this.#setup.largestResult) {
+    const text = toJsonText(value)
+    if (text === undefined || text.length > this.#setup.largestResult) {
       throw queryFailure(
         'queryResultTooLargeError',
         'The answer to the query is too large; ask for less at a time.',
       )
     }
     return text
+  }
+}
+
+/** Undefined when the text would be longer than a text can be. */
+function toJsonText(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value) ?? 'null'
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
   }
 }

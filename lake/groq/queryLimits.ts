@@ -11,11 +11,17 @@ export interface QueryLimits {
   longestQueue: number
 }
 
-/** Generous for slow machines: an ordinary query takes a few milliseconds. */
+/** An ordinary query takes a few milliseconds and megabytes. */
 export const usualLimits: QueryLimits = {
-  budget: 5_000,
+  budget: 1_000,
   threads: 2,
-  heap: 768,
-  largestResult: 64 * 1024 * 1024,
+  heap: 256,
+  largestResult: 32 * 1024 * 1024,
   longestQueue: 1_000,
 }
+
+/**
+ * Characters of a query that any thread may parse. groq-js takes a time that grows with the square of the length:
+ * some milliseconds for this, minutes for a hundred times as much.
+ */
+export const longestLightQuery = 1_500

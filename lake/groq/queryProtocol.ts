@@ -24,8 +24,6 @@ interface Asked {
 /** A query over a dataset. */
 export interface QueryTask extends Asked {
   kind: 'query'
-  /** When the dataset was made: one of the same name made later is another dataset. */
-  datasetCreatedAt: string
   perspective: Perspective
   reach: Reach
   sourceMap: 'none' | 'full' | 'withKeyArraySelector'
@@ -51,7 +49,7 @@ export interface QueryAnswer {
   seq: number
 }
 
-/** What a worker says. `began` starts the clock of the budget: loading a dataset is not the query's fault. */
+/** What a worker says. `began` starts the clock of the budget: that its thread had to start first is not the query's fault. */
 export type WorkerMessage =
   | { id: number; said: 'began' }
   | { id: number; said: 'answered'; answer: QueryAnswer }

@@ -3,8 +3,8 @@ import { HttpError } from '../http/errors.ts'
 import { queryFailure } from './queryError.ts'
 import type { WorkerMessage, WorkerSetup, WorkerTask } from './queryProtocol.ts'
 
-/** How long a thread may take to load a dataset that it does not know yet, in milliseconds. */
-const loadingTime = 60_000
+/** How long a thread may take until it begins with its first task, in milliseconds. */
+const startingTime = 60_000
 
 interface Running {
   id: number
@@ -46,7 +46,7 @@ export class QueryThread {
     this.#lastId += 1
     const id = this.#lastId
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#fail(unavailable()), loadingTime)
+      const timer = setTimeout(() => this.#fail(unavailable()), startingTime)
       this.#running = { id, resolve, reject, timer }
       this.#worker.postMessage({ ...task, id })
     })

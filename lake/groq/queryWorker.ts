@@ -10,14 +10,9 @@ function work(port: NonNullable<typeof parentPort>, setup: WorkerSetup): void {
   port.on('message', (task: TaskMessage) => {
     const { id } = task
     try {
-      if (task.kind === 'match') {
-        say({ id, said: 'began' })
-        say({ id, said: 'matched', matches: engine.match(task) })
-      } else {
-        const mirror = engine.prepare(task)
-        say({ id, said: 'began' })
-        say({ id, said: 'answered', answer: engine.query(task, mirror) })
-      }
+      say({ id, said: 'began' })
+      if (task.kind === 'match') say({ id, said: 'matched', matches: engine.match(task) })
+      else say({ id, said: 'answered', answer: engine.query(task) })
     } catch (error) {
       say(toFailure(id, error))
     }

@@ -1,5 +1,5 @@
 import type { ExprNode } from 'groq-js'
-import { isRecord } from '../store/documents.ts'
+import { isRecord } from '../store/isRecord.ts'
 
 /** Whether a part of a syntax tree is a node of it. */
 export function isNode(value: unknown): value is ExprNode {
@@ -15,10 +15,13 @@ export function childrenOf(node: object): ExprNode[] {
   })
 }
 
-/** The node and all below it. */
+/** The node and all below it. Keeps its own stack, for a tree may be deeper than the thread's. */
 export function* walk(node: ExprNode): Generator<ExprNode> {
-  yield node
-  for (const child of childrenOf(node)) yield* walk(child)
+  const waiting = [node]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next
+    for (const child of childrenOf(next).reverse()) waiting.push(child)
+  }
 }
 
 /** A copy of the tree in which `change` has had its way with every child of `node`; values are left alone. */
@@ -38,32 +41,37 @@ export function mapChildren<T extends object>(node: T, change: (child: ExprNode)
 
 /** Brackets mean nothing once the tree stands. */
 export function withoutGroup(node: ExprNode): ExprNode {
-  return node.type === 'Group' ? withoutGroup(node.base) : node
+  let inner = node
+  while (inner.type === 'Group') inner = inner.base
+  return inner
 }
 
-/** The terms of `a && b && c`. */
+/** The terms of `a && b && c`, from left to right. */
 export function conjuncts(node: ExprNode): ExprNode[] {
-  const inner = withoutGroup(node)
-  return inner.type === 'And' ? [...conjuncts(inner.left), ...conjuncts(inner.right)] : [inner]
+  return partsOf(node, 'And')
 }
 
-/** The attribute's name when the node reads it straight from the document that is being filtered. */
-export function ownAttribute(node: ExprNode): string | undefined {
-  const inner = withoutGroup(node)
-  if (inner.type !== 'AccessAttribute') return undefined
-  return inner.base === undefined || inner.base.type === 'This' ? inner.name : undefined
+/** The terms of `a || b || c`, from left to right. */
+export function disjuncts(node: ExprNode): ExprNode[] {
+  return partsOf(node, 'Or')
 }
 
-/** The strings of a literal, a parameter's value or a list of them; undefined for anything else. */
-export function literalStrings(node: ExprNode): string[] | undefined {
-  const inner = withoutGroup(node)
-  if (inner.type === 'Value') {
-    const values: unknown[] = Array.isArray(inner.value) ? inner.value : [inner.value]
-    return values.every((value) => typeof value === 'string') ? values : undefined
+function partsOf(node: ExprNode, kind: 'And' | 'Or'): ExprNode[] {
+  const parts: ExprNode[] = []
+  const waiting = [node]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const inner = withoutGroup(next)
+    if (inner.type === kind) waiting.push(inner.right, inner.left)
+    else parts.push(inner)
   }
-  if (inner.type !== 'Array') return undefined
-  const strings = inner.elements.map((element) =>
-    element.isSplat ? undefined : literalStrings(element.value)?.[0],
-  )
-  return strings.every((text) => text !== undefined) ? strings : undefined
+  return parts
+}
+
+/** Whether the node calls the function `namespace::name`. */
+export function isCall(
+  node: ExprNode,
+  namespace: string,
+  name: string,
+): node is ExprNode & { type: 'FuncCall' } {
+  return node.type === 'FuncCall' && node.namespace === namespace && node.name === name
 }

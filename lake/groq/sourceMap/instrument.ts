@@ -57,9 +57,15 @@ function hidden(
   return { type: 'ObjectAttributeValue', name, value }
 }
 
-/** The fields that an expression may hand through unchanged. */
+/**
+ * The fields that an expression may hand through unchanged, with what they are read from. Where the expression is
+ * a list of such fields (`countries[]->name`), so is what they are read from.
+ */
 function readsOf(node: ExprNode): { base: ExprNode; field: string }[] {
   const inner = withoutGroup(node)
+  if (inner.type === 'Map' || inner.type === 'FlatMap') {
+    return readsOf(inner.expr).map(({ base, field }) => ({ base: { ...inner, expr: base }, field }))
+  }
   if (inner.type === 'AccessAttribute') return [{ base: inner.base ?? { type: 'This' }, field: inner.name }]
   if (inner.type === 'FuncCall' && inner.namespace === 'global' && inner.name === 'coalesce') {
     return inner.args.flatMap(readsOf)

@@ -1,5 +1,5 @@
-import type { SanityDocument } from '../../context.ts'
-import { isRecord } from '../../store/documents.ts'
+import { isRecord } from '../../store/isRecord.ts'
+import type { QueryDocument } from '../run/documentSource.ts'
 
 /** Where an object of a dataset stands. */
 export interface Place {
@@ -18,13 +18,11 @@ export function placeOf(value: object): Place | undefined {
   return places.get(value)
 }
 
-/** Makes all objects inside the documents known. Documents never change, so each is gone through once. */
-export function registerPlaces(documents: readonly SanityDocument[]): void {
-  for (const document of documents) {
-    if (places.has(document)) continue
-    const documentId = typeof document._originalId === 'string' ? document._originalId : document._id
-    register(document, { documentId, documentType: document._type, path: [] })
-  }
+/** Makes all objects inside the document known. Documents never change, so each is gone through once. */
+export function registerPlaces(document: QueryDocument): void {
+  if (places.has(document)) return
+  const documentId = typeof document._originalId === 'string' ? document._originalId : document._id
+  register(document, { documentId, documentType: document._type, path: [] })
 }
 
 function register(value: unknown, place: Place): void {

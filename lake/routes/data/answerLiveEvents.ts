@@ -4,6 +4,7 @@ import type { DocumentChange, Identity, LakeRequest } from '../../context.ts'
 import { answerEventStream, type EventStream, type StreamSource } from '../../events/eventStream.ts'
 import { followChanges, mostMissed } from '../../events/followChanges.ts'
 import { placeIdOf, readPlace } from '../../events/logPlaces.ts'
+import { versionsBeside } from '../../events/versionsBeside.ts'
 import { tagsOfChange } from '../../groq/syncTags.ts'
 import { UnauthorizedError } from '../../http/errors.ts'
 import { canTellSince, type LogPlace, newestPlace } from '../../store/changeFeed.ts'
@@ -66,7 +67,10 @@ function follow({ context }: DataServices, stream: EventStream, audience: Audien
       const last = changes.at(-1)
       if (seen.length === 0 || !last) return
       const id = placeIdOf({ seq: last.seq, transactionId })
-      stream.send({ id, event: 'message', data: { tags: [...new Set(seen.flatMap(tagsOfChange))] } })
+      const tags = seen.flatMap((change) =>
+        tagsOfChange(change, versionsBeside(context.database, dataset.name, change.documentId, reach)),
+      )
+      stream.send({ id, event: 'message', data: { tags: [...new Set(tags)] } })
       await stream.room()
     },
     lost: restart,

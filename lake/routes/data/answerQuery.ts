@@ -18,7 +18,6 @@ export async function answerQuery(c: Context<LakeRequest>, services: DataService
   const started = performance.now()
   const answer = await workers.query({
     dataset: dataset.name,
-    datasetCreatedAt: dataset.createdAt,
     query,
     params,
     // Without an account there is only what is published, whatever was asked for.

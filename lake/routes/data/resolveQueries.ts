@@ -52,7 +52,6 @@ async function select(
   const dataset = requireDataset(context.database, request.dataset)
   const answer = await workers.query({
     dataset: dataset.name,
-    datasetCreatedAt: dataset.createdAt,
     query,
     params: params ?? {},
     perspective: 'raw',

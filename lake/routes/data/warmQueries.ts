@@ -1,13 +1,12 @@
 import { listDatasets } from '../../store/datasets.ts'
 import type { DataServices } from './dataServices.ts'
 
-/** Loads the datasets into a query worker before the first reader asks. */
+/** Has a query worker ready, its code compiled, before the first reader asks. */
 export function warmQueries({ context, workers }: DataServices): void {
-  for (const { name, createdAt } of listDatasets(context.database)) {
+  for (const { name } of listDatasets(context.database)) {
     workers
       .query({
         dataset: name,
-        datasetCreatedAt: createdAt,
         query: '*[_type == $type] | order(_updatedAt desc)[0...5]{_id, "first": references->_id}',
         params: { type: 'article' },
         perspective: [],

@@ -103,7 +103,7 @@ describe('a query', () => {
   it('tags an answer with what it depends on', async () => {
     const query = '*[_type == "article" && slug.current == "number-2"][0]{"name": country->name}'
     const answer = await lake.client().fetch(query, {}, { filterResponse: false })
-    expect(answer.syncTags).toEqual(['s1:type:article', 's1:type:country'])
+    expect(answer.syncTags).toEqual(['s1:doc:country-armenia', 's1:slug:number-2'])
   })
 })
 

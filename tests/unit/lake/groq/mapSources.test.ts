@@ -1,8 +1,10 @@
-import type { SanityDocument } from '../../../lake/context.ts'
-import { compileQuery } from '../../../lake/groq/compileQuery.ts'
-import { DatasetView } from '../../../lake/groq/datasetView.ts'
-import { evaluateQuery } from '../../../lake/groq/evaluateQuery.ts'
-import { mapSources } from '../../../lake/groq/sourceMap/mapSources.ts'
+import type { SanityDocument } from '../../../../lake/context.ts'
+import { compileQuery } from '../../../../lake/groq/plan/compileQuery.ts'
+import { evaluateQuery } from '../../../../lake/groq/run/evaluateQuery.ts'
+import { instrument } from '../../../../lake/groq/sourceMap/instrument.ts'
+import { mapSources } from '../../../../lake/groq/sourceMap/mapSources.ts'
+import { seen } from './anyDocuments.ts'
+import { MemorySource } from './memorySource.ts'
 
 const document = (_id: string, _type: string, fields: object): SanityDocument => ({
   _id,
@@ -12,20 +14,18 @@ const document = (_id: string, _type: string, fields: object): SanityDocument =>
   _updatedAt: '',
   ...fields,
 })
-const stored = new Map(
-  [
-    document('drafts.a', 'article', {
-      headline: 'Talks resume',
-      country: { _type: 'reference', _ref: 'country' },
-      sections: [{ _key: 's1', heading: "What's next", points: [{ _key: 'p', text: 'A point' }] }],
-    }),
-    document('country', 'country', { name: 'Armenia' }),
-  ].map((one) => [one._id, one]),
-)
-const { index } = new DatasetView(stored, ['drafts'], 'all')
+const stored = [
+  document('drafts.a', 'article', {
+    headline: 'Talks resume',
+    country: { _type: 'reference', _ref: 'country' },
+    tags: ['talks', 'peace'],
+    sections: [{ _key: 's1', heading: "What's next", points: [{ _key: 'p', text: 'A point' }] }],
+  }),
+  document('country', 'country', { name: 'Armenia' }),
+]
+const source = new MemorySource(seen(stored, ['drafts'], 'all'))
 const scope = {
-  index,
-  params: {},
+  perspective: ['drafts'],
   identity: 'me',
   sanity: { projectId: 'p', dataset: 'd' },
   now: new Date(0),
@@ -39,10 +39,15 @@ interface Mapped {
 
 /** Each place of the answer with the document and the path that it came from; the answer itself must not change. */
 function sourcesOf(text: string) {
-  const query = compileQuery(text, {})
-  const { evaluation, sourceMap } = mapSources(query, scope, 'withKeyArraySelector')
-  expect(JSON.stringify(evaluation.result)).toBe(JSON.stringify(evaluateQuery(query, scope).result))
-  const { documents, paths, mappings }: Mapped = JSON.parse(JSON.stringify(sourceMap))
+  const { result, map } = mapSources(
+    compileQuery(text, {}, instrument),
+    source,
+    scope,
+    'withKeyArraySelector',
+  )
+  const plain = evaluateQuery(compileQuery(text, {}), source, scope)
+  expect(JSON.stringify(result)).toBe(JSON.stringify(plain.result))
+  const { documents, paths, mappings }: Mapped = JSON.parse(JSON.stringify(map))
   return Object.fromEntries(
     Object.entries(mappings).map(([place, { source }]) => [
       place,
@@ -96,5 +101,26 @@ describe('the sources of an answer, for click-to-edit', () => {
 
   it('gives no source to what the query has made', () => {
     expect(sourcesOf('*[_type == "country"][0]{"loud": upper(name), "n": count(*)}')).toEqual({})
+  })
+
+  it('names the elements of a list of bare values', () => {
+    expect(sourcesOf('*[_type == "article"][0]{"texts": sections[].points[].text, "tags": tags[]}')).toEqual({
+      "$['texts'][0]": "drafts.a $['sections'][?(@._key=='s1')]['points'][?(@._key=='p')]['text']",
+      "$['tags']": "drafts.a $['tags']",
+    })
+    expect(sourcesOf('*[_type == "article"].headline')).toEqual({ '$[0]': "drafts.a $['headline']" })
+    expect(sourcesOf('*[_type == "article"].country->name')).toEqual({ '$[0]': "country $['name']" })
+  })
+
+  it('knows the fields of a document that was scored', () => {
+    expect(
+      sourcesOf('*[_type == "article"] | score(headline match "talks") {headline, "s": _score}'),
+    ).toEqual({
+      "$[0]['headline']": "drafts.a $['headline']",
+    })
+  })
+
+  it('gives no source to the sum of two fields that are alike', () => {
+    expect(sourcesOf('*[_type == "article"]{"all": [headline, country->name]}')).toEqual({})
   })
 })

@@ -1,0 +1,45 @@
+import type { ExprNode } from 'groq-js'
+import type { TermConditions } from './termConditions.ts'
+
+/** One term of a filter: how to test a document for it, and what indexes know of it. */
+export interface Term {
+  test: ExprNode
+  conditions: TermConditions | undefined
+}
+
+/** What is done to documents that passed, one after the other, as groq-js would do it to a list of them. */
+export type Step =
+  | { kind: 'filter'; expr: ExprNode }
+  | { kind: 'map'; expr: ExprNode }
+  | { kind: 'flatMap'; expr: ExprNode }
+  | { kind: 'score'; args: readonly ExprNode[] }
+
+export interface OrderKey {
+  key: ExprNode
+  descending: boolean
+}
+
+/**
+ * What a query takes from the dataset at one of its `*`. The elements come in the order of their ids, or of their
+ * scores: where only the first of another order are wanted the tree orders and slices what it is given once more.
+ */
+export interface Take {
+  terms: readonly Term[]
+  steps: readonly Step[]
+  /** Only that many of the first are looked at, in this order; undefined: all. */
+  first: { count: number; order: readonly OrderKey[]; path: OrderPath | undefined } | undefined
+  /** Of the first, so many are passed over: nothing but their order matters. */
+  passedOver: number
+  /** Attributes that terms, scores and orders look at; undefined when they take the document as a whole. */
+  tested: readonly string[] | undefined
+  /** Attributes that anything looks at, in the take or behind it. */
+  wanted: readonly string[] | undefined
+  /** How many of the values around the filter (`^`, `^.^` …) the take is handed. */
+  outers: number
+}
+
+/** The attribute of documents that the first key of an order reads. */
+export interface OrderPath {
+  path: string
+  direction: 'asc' | 'desc'
+}

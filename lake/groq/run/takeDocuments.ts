@@ -1,0 +1,237 @@
+import type { ExprNode } from 'groq-js'
+import type { Condition, Selection } from '../../store/selection.ts'
+import type { Perspective } from '../perspective.ts'
+import type { Step, Take } from '../plan/take.ts'
+import type { Dependencies } from './dependencies.ts'
+import type { DocumentSource, QueryDocument } from './documentSource.ts'
+import type { Evaluation } from './evaluation.ts'
+import { compareBase, type Entry, FirstOf } from './firstOf.ts'
+import { readMerged } from './readMerged.ts'
+import { resolveTerms } from './resolveTerms.ts'
+
+/** Documents that are tested at once. Few at first, for the first ones are often all that is wanted. */
+const [smallestBatch, largestBatch] = [16, 256]
+
+export interface TakeScope {
+  source: DocumentSource
+  evaluation: Evaluation
+  perspective: Perspective
+  dependencies: Dependencies
+  /** Told of every document that becomes part of the answer. */
+  handOut: (document: QueryDocument) => void
+}
+
+/** One take of a query being carried out, with the values around it. */
+export class DocumentTaker {
+  readonly #scope: TakeScope
+  readonly #take: Take
+  readonly #outers: readonly unknown[]
+  readonly #selections: readonly (readonly Condition[])[]
+  readonly #tests: readonly ExprNode[]
+
+  constructor(scope: TakeScope, take: Take, outers: readonly unknown[]) {
+    this.#scope = scope
+    this.#take = take
+    this.#outers = outers
+    const { selections, tests } = resolveTerms(take.terms, {
+      valueOf: (key) => this.#valueOf(key),
+      has: (condition, among) => scope.source.has(condition, among),
+      perspective: scope.perspective,
+    })
+    this.#selections = selections
+    this.#tests = tests
+    scope.dependencies.select(selections)
+  }
+
+  /** How many documents pass. */
+  count(): number {
+    const { source } = this.#scope
+    const [only, ...others] = this.#selections
+    if (!only) return 0
+    const known =
+      this.#tests.length === 0 && others.length === 0 ? source.count({ conditions: only }) : undefined
+    if (known !== undefined) return known
+    let count = 0
+    for (const batch of this.#batches(this.#take.tested)) count += this.#passing(batch).length
+    return count
+  }
+
+  /** What the take gives, in the order that a list of all documents would have it in. */
+  elements(): readonly unknown[] {
+    const { first } = this.#take
+    if (this.#selections.length === 0 || first?.count === 0) return []
+    const isOrdered = first !== undefined && (first.order.length > 0 || this.#scores)
+    const entries = isOrdered ? this.#firstOfOrder(first) : this.#firstAsTheyCome(first?.count)
+    const sorted = this.#scores || isOrdered ? entries.toSorted(compareBase) : entries
+    return sorted.map(({ value }) => value)
+  }
+
+  get #scores(): boolean {
+    return this.#take.steps[0]?.kind === 'score'
+  }
+
+  #valueOf(key: ExprNode): unknown {
+    if (key.type === 'Value') return key.value
+    // In a filter over one value that is none of its documents: the key does not look at it.
+    return this.#scope.evaluation.each([null], key, this.#outers)[0]
+  }
+
+  #firstAsTheyCome(count = Number.POSITIVE_INFINITY): Entry[] {
+    const parts = this.#readsInParts
+    const entries: Entry[] = []
+    for (const batch of this.#batches(parts ? this.#take.tested : this.#take.wanted, count)) {
+      const passing = this.#passing(batch)
+      const documents = parts ? passing.map((document) => this.#whole(document)) : passing
+      entries.push(...this.#entriesOf(documents))
+      if (entries.length >= count) break
+    }
+    if (entries.length > count) entries.length = count
+    return entries
+  }
+
+  #firstOfOrder(first: NonNullable<Take['first']>): Entry[] {
+    const parts = this.#readsInParts
+    const order = this.#indexOrder
+    const best = new FirstOf(
+      first.count,
+      first.order.map(({ descending }) => descending),
+    )
+    const fields = parts ? this.#take.tested : this.#take.wanted
+    for (const batch of this.#batches(fields, order ? first.count : largestBatch, order)) {
+      best.add(this.#withKeys(this.#entriesOf(this.#passing(batch)), first))
+      const last = batch.at(-1)
+      if (order && last && best.isBeyond(valueAt(last, order.path))) break
+    }
+    if (!parts) return [...best.entries]
+    return best.entries.map((entry, place) =>
+      place < this.#take.passedOver ? entry : this.#wholeEntry(entry),
+    )
+  }
+
+  /** Whether documents are read in parts at first, and whole only when they are wanted. */
+  get #readsInParts(): boolean {
+    const { tested, wanted, first } = this.#take
+    if (wanted !== undefined || tested === undefined) return false
+    const isPointed = this.#selections.every((conditions) =>
+      conditions.some(({ by }) => by === 'id' || by === 'slug'),
+    )
+    const leavesOut = this.#tests.length > 0 || (first !== undefined && first.order.length > 0)
+    return leavesOut && !isPointed && !this.#indexOrder
+  }
+
+  /** The order in which an index can give the documents, when only its first are wanted. */
+  get #indexOrder(): Selection['order'] {
+    const path = this.#take.first?.path
+    const [conditions, ...others] = this.#selections
+    if (!path || !conditions || others.length > 0 || this.#scores) return undefined
+    return this.#scope.source.canOrder({ conditions, order: path }) ? path : undefined
+  }
+
+  *#batches(
+    fields: readonly string[] | undefined,
+    wanted = Number.POSITIVE_INFINITY,
+    order?: Selection['order'],
+  ): Generator<QueryDocument[]> {
+    let size = this.#tests.length === 0 ? Math.min(wanted, largestBatch) : smallestBatch
+    let batch: QueryDocument[] = []
+    for (const document of this.#read(fields, order)) {
+      batch.push(document)
+      if (batch.length < size) continue
+      yield batch
+      batch = []
+      size = Math.min(size * 2, largestBatch)
+    }
+    if (batch.length > 0) yield batch
+  }
+
+  #read(fields: readonly string[] | undefined, order: Selection['order']): Iterable<QueryDocument> {
+    const [first = [], ...others] = this.#selections.map((conditions) =>
+      this.#scope.source.read({ conditions, ...(order && { order }), ...(fields && { fields }) }),
+    )
+    return others.length === 0 ? first : readMerged([first, ...others])
+  }
+
+  #passing(documents: readonly QueryDocument[]): readonly QueryDocument[] {
+    if (this.#tests.length === 0) return documents
+    const tree = this.#tests.reduce<ExprNode>((base, expr) => ({ type: 'Filter', base, expr }), {
+      type: 'Value',
+      value: documents,
+    })
+    const passing = this.#scope.evaluation.evaluate(tree, this.#outers)
+    return Array.isArray(passing) ? passing : []
+  }
+
+  #whole(document: QueryDocument): QueryDocument {
+    return this.#scope.source.get(document._id) ?? document
+  }
+
+  #wholeEntry(entry: Entry): Entry {
+    const whole = this.#scope.source.get(entry.id)
+    if (!whole) return entry
+    this.#scope.handOut(whole)
+    return { ...entry, value: this.#scores ? { ...whole, _score: entry.score } : whole }
+  }
+
+  #entriesOf(documents: readonly QueryDocument[]): Entry[] {
+    for (const document of documents) this.#scope.handOut(document)
+    const entries = documents.map((value) => ({ value, id: value._id, score: 0, keys: [] }))
+    return this.#take.steps.reduce<Entry[]>((done, step) => this.#done(step, done), entries)
+  }
+
+  #done(step: Step, entries: readonly Entry[]): Entry[] {
+    const { evaluation } = this.#scope
+    const values = entries.map(({ value }) => value)
+    switch (step.kind) {
+      case 'filter': {
+        const passes = evaluation.each(values, step.expr, this.#outers)
+        return entries.filter((_entry, place) => passes[place] === true)
+      }
+      case 'map':
+      case 'flatMap': {
+        const tree: ExprNode = { type: 'Map', base: { type: 'Value', value: values }, expr: step.expr }
+        const made = evaluation.evaluate(tree, this.#outers)
+        const results: readonly unknown[] = Array.isArray(made) ? made : []
+        return entries.flatMap((entry, place) => madeOf(entry, results[place], step.kind))
+      }
+      case 'score':
+        return this.#scored(values, step.args)
+    }
+  }
+
+  #scored(values: readonly unknown[], args: readonly ExprNode[]): Entry[] {
+    const base: ExprNode = { type: 'Value', value: values }
+    const tree: ExprNode = { type: 'PipeFuncCall', name: 'score', base, args: [...args] }
+    const scored = this.#scope.evaluation.evaluate(tree, this.#outers)
+    return (Array.isArray(scored) ? scored : []).map((value: QueryDocument) => {
+      this.#scope.handOut(value)
+      return { value, id: value._id, score: Number(value._score), keys: [] }
+    })
+  }
+
+  #withKeys(entries: readonly Entry[], { order }: NonNullable<Take['first']>): Entry[] {
+    if (order.length === 0) return [...entries]
+    const elements = order.map(({ key: value }) => ({
+      type: 'ArrayElement' as const,
+      value,
+      isSplat: false,
+    }))
+    const values = entries.map(({ value }) => value)
+    const keys = this.#scope.evaluation.each(values, { type: 'Array', elements }, this.#outers)
+    return entries.map((entry, place) => {
+      const known: unknown = keys[place]
+      return { ...entry, keys: Array.isArray(known) ? known : [] }
+    })
+  }
+}
+
+function madeOf(entry: Entry, result: unknown, kind: 'map' | 'flatMap'): Entry[] {
+  const values: readonly unknown[] = kind === 'flatMap' && Array.isArray(result) ? result : [result]
+  return values.map((value) => ({ ...entry, value }))
+}
+
+function valueAt(document: QueryDocument, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, name) => {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isObject && Object.hasOwn(value, name) ? Reflect.get(value, name) : null
+  }, document)
+}

@@ -1,0 +1,94 @@
+import { isRecord } from '../store/isRecord.ts'
+import { wordsOf } from '../store/searchableWords.ts'
+import type { TextPart } from '../store/selection.ts'
+import { isHidden } from './sourceMap/instrument.ts'
+
+/** A search as an editor types it, taken apart. All parts must be found; `not` must not. */
+export interface TextTerms {
+  all: readonly TextPart[]
+  not: readonly TextPart[]
+  /** A star alone: everything is found in which there is something to search. */
+  any: boolean
+}
+
+/** Reads `"a phrase" word begin* -without`: the syntax of the hosted service's `text::query`. */
+export function parseTextQuery(text: string): TextTerms {
+  const all: TextPart[] = []
+  const not: TextPart[] = []
+  for (const [, minus = '', phrase, word = ''] of text.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
+    const words = wordsOf(phrase ?? word)
+    if (words.length === 0) continue
+    const part = { words, open: phrase === undefined && word.endsWith('*') }
+    if (minus === '') all.push(part)
+    else not.push(part)
+  }
+  return { all, not, any: /(^|\s)\*(\s|$)/.test(text) }
+}
+
+/** Whether a text made by `toSearchable` has all that is asked for. */
+export function hasText(searchable: string, { all, not, any }: TextTerms): boolean {
+  if (all.length === 0 && !any && not.length === 0) return false
+  return (
+    all.every((part) => searchable.includes(soughtText(part))) &&
+    !not.some((part) => searchable.includes(soughtText(part)))
+  )
+}
+
+/**
+ * How well a text answers: what groq-js reckons for `match`, a sum over the parts of a frequency that saturates.
+ * It knows of no other document, so that it tells nothing about those that the caller may not see.
+ */
+export function relevanceOf(searchable: string, terms: TextTerms): number {
+  if (!hasText(searchable, terms)) return 0
+  if (terms.all.length === 0) return 1
+  return terms.all.reduce((sum, part) => {
+    const frequency = countOf(searchable, soughtText(part))
+    return sum + (frequency * 2.2) / (frequency + 1.2)
+  }, 0)
+}
+
+/** Spaces at the ends mark whole words. */
+function soughtText({ words, open }: TextPart): string {
+  return ` ${words.join(' ')}${open ? '' : ' '}`
+}
+
+function countOf(text: string, sought: string): number {
+  let count = 0
+  // The space between two words belongs to both.
+  for (let place = text.indexOf(sought); place !== -1; place = text.indexOf(sought, place + 1)) count += 1
+  return count
+}
+
+const knownTexts = new WeakMap<object, string>()
+
+/**
+ * Every string below a value as words in small letters without accents; fields apart, so that no phrase spans two.
+ * Fields whose names begin with `_` are the lake's own and left out.
+ */
+export function toSearchable(value: unknown): string {
+  const parts: string[] = []
+  collect(value, parts)
+  return parts.join('\n')
+}
+
+function collect(value: unknown, parts: string[]): void {
+  if (typeof value === 'string') {
+    const words = wordsOf(value)
+    if (words.length > 0) parts.push(` ${words.join(' ')} `)
+  } else if (Array.isArray(value)) {
+    for (const element of value) collect(element, parts)
+  } else if (isRecord(value)) {
+    const text = knownTexts.get(value) ?? fieldsOf(value)
+    if (text !== '') parts.push(text)
+  }
+}
+
+function fieldsOf(value: Record<string, unknown>): string {
+  const parts: string[] = []
+  for (const [name, field] of Object.entries(value))
+    if (!name.startsWith('_') && !isHidden(name)) collect(field, parts)
+  const text = parts.join('\n')
+  // Whole documents are asked for again and again, by the filter and by every part of a score.
+  if (typeof value._id === 'string') knownTexts.set(value, text)
+  return text
+}
