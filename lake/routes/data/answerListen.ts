@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { reachOf } from '../../auth/access.ts'
+import { type Reach, reachOf } from '../../auth/access.ts'
 import type { Identity, LakeRequest } from '../../context.ts'
 import { createDocumentFilter, type DocumentFilter } from '../../events/documentFilter.ts'
 import { answerEventStream, type EventStream, type StreamSource } from '../../events/eventStream.ts'
@@ -49,7 +49,7 @@ export async function answerListen(c: Context<LakeRequest>, services: DataServic
           reach,
           allVersions: includesAllVersions(c),
         })
-        const listener = { dataset, filter, detail, identity, resumes, lastEventId }
+        const listener = { dataset, filter, detail, identity, reach, resumes, lastEventId }
         return listen(services, stream, listener)
       } catch (error) {
         sendChannelError(stream, error)
@@ -64,12 +64,13 @@ interface Listener {
   filter: DocumentFilter
   detail: EventDetail
   identity: Identity
+  reach: Reach
   resumes: boolean
   lastEventId: string | undefined
 }
 
 function listen({ context }: DataServices, stream: EventStream, listener: Listener): StreamSource {
-  const { dataset, filter, detail, identity, resumes } = listener
+  const { dataset, filter, detail, identity, reach, resumes } = listener
   const after = greet()
   const follower = followChanges({
     context,
@@ -87,7 +88,7 @@ function listen({ context }: DataServices, stream: EventStream, listener: Listen
       // A listener that cannot be told of a gap is ended: it begins anew, which closes the gap as well.
       if (!resumes) return stream.end()
       stream.send({ event: 'reset', data: { listenerName: context.newId() } })
-      stream.mark(placeIdOf(newest))
+      stream.mark(placeIdOf(context.database, newest))
     },
     failed: (error) => sendChannelError(stream, error),
   })
@@ -100,13 +101,16 @@ function listen({ context }: DataServices, stream: EventStream, listener: Listen
       forget()
       leave()
     },
-    place: () => placeIdOf(follower.place()),
+    place: () => placeIdOf(context.database, follower.place()),
   }
 
   /** Says how the listener was taken up, and answers from where in the log it is told. */
   function greet(): number {
     const { lastEventId } = listener
-    const known = resumes && lastEventId ? readPlace(context.database, dataset.name, lastEventId) : undefined
+    const known =
+      resumes && lastEventId
+        ? readPlace(context.database, { dataset: dataset.name, reach }, lastEventId)
+        : undefined
     const data = { listenerName: context.newId() }
     if (known !== undefined && canTellSince(context.database, dataset.name, known, mostMissed)) {
       stream.send({ event: 'welcomeback', data })
@@ -114,7 +118,7 @@ function listen({ context }: DataServices, stream: EventStream, listener: Listen
     }
     const newest = newestPlace(context.database, dataset.name)
     stream.send({ event: resumes && lastEventId ? 'reset' : 'welcome', data })
-    if (resumes) stream.mark(placeIdOf(newest))
+    if (resumes) stream.mark(placeIdOf(context.database, newest))
     return newest.seq
   }
 }

@@ -62,11 +62,12 @@ function follow({ context }: DataServices, stream: EventStream, audience: Audien
     dataset: dataset.name,
     after: greet(),
     // Told whole even where the beginning is known: a tag too many is harmless.
-    tell: async ({ changes, transactionId }) => {
+    tell: async ({ changes, transactionId }, news) => {
       const seen = changes.filter((change) => isSeen(change, reach))
       const last = changes.at(-1)
-      if (seen.length === 0 || !last) return
-      const id = placeIdOf({ seq: last.seq, transactionId })
+      // What is new may be hidden from this reader: then nothing is.
+      if (!last || !news.some((change) => isSeen(change, reach))) return
+      const id = placeIdOf(context.database, { seq: last.seq, transactionId })
       const tags = seen.flatMap((change) =>
         tagsOfChange(change, versionsBeside(context.database, dataset.name, change.documentId, reach)),
       )
@@ -88,17 +89,17 @@ function follow({ context }: DataServices, stream: EventStream, audience: Audien
       forget()
       leave()
     },
-    place: () => placeIdOf(follower.place()),
+    place: () => placeIdOf(context.database, follower.place()),
   }
 
   /** Answers from where in the log the stream goes on. */
   function greet(): number {
     const { lastEventId } = audience
-    const known = lastEventId && readPlace(context.database, dataset.name, lastEventId)
+    const known = lastEventId && readPlace(context.database, { dataset: dataset.name, reach }, lastEventId)
     const isKnown =
       typeof known === 'number' && canTellSince(context.database, dataset.name, known, mostMissed)
     const newest = newestPlace(context.database, dataset.name)
-    const welcome = isKnown && lastEventId ? lastEventId : placeIdOf(newest)
+    const welcome = isKnown && lastEventId ? lastEventId : placeIdOf(context.database, newest)
     stream.send({ id: welcome, event: 'welcome', data: {} })
     if (isKnown) return known
     if (lastEventId) restart(newest)
@@ -106,7 +107,7 @@ function follow({ context }: DataServices, stream: EventStream, audience: Audien
   }
 
   function restart(newest: LogPlace): void {
-    stream.send({ id: placeIdOf(newest), event: 'restart', data: {} })
+    stream.send({ id: placeIdOf(context.database, newest), event: 'restart', data: {} })
   }
 }
 

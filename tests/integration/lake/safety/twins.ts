@@ -1,4 +1,6 @@
+import { hashToken, newToken } from '../../../../lake/auth/secrets.ts'
 import { setAclMode } from '../../../../lake/store/datasets.ts'
+import { insertToken } from '../../../../lake/store/tokens.ts'
 import { startLake, type TestLake } from '../../../support/lake.ts'
 
 /** A word that stands in every document that guests must not see, and in no other. */
@@ -13,13 +15,25 @@ export interface Twins {
   close(): Promise<void>
 }
 
+const writer = newToken()
+
 /** Both lakes have the same clock, which goes on by a second with every transaction. */
 export async function startTwins(aclMode: 'public' | 'private' = 'public'): Promise<Twins> {
   let now = Date.parse('2026-11-01T08:00:00.000Z')
   let written = 0
   const open = async () => {
     const lake = await startLake({ now: () => now })
-    setAclMode(lake.lake.context.database, lake.dataset, aclMode)
+    const { database } = lake.lake.context
+    setAclMode(database, lake.dataset, aclMode)
+    const createdAt = new Date(now).toISOString()
+    insertToken(database, {
+      // Listeners are told who has written.
+      id: 'writer',
+      name: 'writer',
+      role: 'administrator',
+      tokenHash: hashToken(writer),
+      createdAt,
+    })
     return lake
   }
   const [plain, full] = await Promise.all([open(), open()])
@@ -42,7 +56,7 @@ export async function startTwins(aclMode: 'public' | 'private' = 'public'): Prom
 async function mutate(lake: TestLake, transactionId: string, mutations: object[]): Promise<void> {
   const response = await fetch(`${lake.url}/v1/data/mutate/${lake.dataset}`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${lake.tokens.administrator}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${writer}`, 'content-type': 'application/json' },
     body: JSON.stringify({ mutations, transactionId }),
   })
   if (!response.ok) throw new Error(`The test could not write: ${await response.text()}`)
