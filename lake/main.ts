@@ -1,10 +1,17 @@
-import { serveLake } from './http/server.ts'
+import { join } from 'node:path'
 import { inOneSentence } from './inOneSentence.ts'
-import { openLake } from './openLake.ts'
+import { keepCompiled } from './keepCompiled.ts'
 import { type LakeSettings, parseSettings } from './settings.ts'
 
 /** Runs the lake until the process is told to stop. */
 export async function runLake(settings: LakeSettings): Promise<void> {
+  // Threads and processes of the lake's look for the folder there.
+  process.env.NODE_COMPILE_CACHE ??= join(settings.dataDir, 'cache', 'code')
+  keepCompiled(process.env.NODE_COMPILE_CACHE)
+  const [{ openLake }, { serveLake }] = await Promise.all([
+    import('./openLake.ts'),
+    import('./http/server.ts'),
+  ])
   const lake = openLake(settings)
   const served = await serveLake(lake, { port: settings.port, host: settings.host }).catch(async (error) => {
     await lake.close()

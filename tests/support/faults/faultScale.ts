@@ -31,9 +31,12 @@ export function beginFaultRun(name: string): FaultRun {
   }
 }
 
+export function median(measured: readonly number[]): number {
+  const sorted = [...measured].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
 /** Median and greatest of measured milliseconds, for people. */
 export function inMilliseconds(measured: readonly number[]): string {
-  const sorted = [...measured].sort((a, b) => a - b)
-  const median = sorted[Math.floor(sorted.length / 2)] ?? 0
-  return `median ${Math.round(median)} ms, longest ${Math.round(sorted.at(-1) ?? 0)} ms`
+  return `median ${Math.round(median(measured))} ms, longest ${Math.round(Math.max(0, ...measured))} ms`
 }

@@ -1,18 +1,24 @@
 import { lastSeq } from '../../../../lake/store/changes.ts'
 import { insertWebhook } from '../../../../lake/store/webhooks.ts'
-import { beginFaultRun, faultTimeout, inMilliseconds, sized } from '../../../support/faults/faultScale.ts'
+import {
+  beginFaultRun,
+  faultTimeout,
+  inMilliseconds,
+  median,
+  sized,
+} from '../../../support/faults/faultScale.ts'
 import { compareIndexes } from '../../../support/faults/indexState.ts'
 import type { LakeConnection } from '../../../support/faults/lakeConnection.ts'
 import { type LakeFolder, prepareLakeFolder } from '../../../support/faults/lakeFolder.ts'
-import { startLakeProcess } from '../../../support/faults/lakeProcess.ts'
+import { type LakeProcess, startLakeProcess } from '../../../support/faults/lakeProcess.ts'
 import { findIndexFaults } from '../../../support/faults/scanAgrees.ts'
 import { otherThan, presenceOf, readStore } from '../../../support/faults/storeState.ts'
 import { type LoadedTransaction, makeLoad } from '../../../support/faults/transactionLoad.ts'
 
 const rounds = sized({ small: 3, full: 20 })
 const transactionsAtOnce = sized({ small: 150, full: 1_000 })
-/** From the start of the process to the first answered query, whatever else the machine is doing. */
-const longestRestart = sized({ small: 10_000, full: 5_000 })
+/** From the start of the process to the first answered query, in milliseconds. */
+const longestRestart = 2_000
 
 let folder: LakeFolder
 
@@ -47,7 +53,7 @@ describe('a lake that is killed among many transactions', () => {
     async () => {
       const run = beginFaultRun('kill -9 among transactions')
       const { random } = run
-      const restarts: number[] = []
+      const restarts: LakeProcess['startedIn'][] = []
       let acknowledged = 0
       let cutOff = 0
       let appliedUnacknowledged = 0
@@ -101,13 +107,17 @@ describe('a lake that is killed among many transactions', () => {
           expect(counters).toEqual([1])
         }
         expect(await findIndexFaults(lake)).toEqual([])
-        expect(Math.max(...restarts)).toBeLessThan(longestRestart)
+        // On a machine that has more to do than it can, the processor's time is what the lake is answerable for.
+        expect(median(restarts.map(({ clock, processor }) => Math.min(clock, processor)))).toBeLessThan(
+          longestRestart,
+        )
       } finally {
         await lake.kill()
         run.note('rounds of transactions', `${rounds} × ${transactionsAtOnce}`)
         run.note('acknowledged', acknowledged)
         run.note('cut off', `${cutOff}, of which ${appliedUnacknowledged} were committed`)
-        run.note('restart to the first answered query', inMilliseconds(restarts))
+        run.note('restart to the first answered query', inMilliseconds(restarts.map(({ clock }) => clock)))
+        run.note('of which computing', inMilliseconds(restarts.map(({ processor }) => processor)))
         run.print()
       }
     },
