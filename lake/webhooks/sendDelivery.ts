@@ -83,19 +83,14 @@ function headersOf(
     'sanity-webhook-id': webhook.id,
     'sanity-project-id': projectId,
     'sanity-dataset': delivery.dataset,
-    'sanity-document-id': encodeHeader(delivery.documentId),
-    'sanity-transaction-id': encodeHeader(delivery.transactionId),
+    'sanity-document-id': delivery.documentId,
+    'sanity-transaction-id': delivery.transactionId,
     'sanity-transaction-time': delivery.transactionTime,
     'sanity-operation': delivery.operation,
     ...(webhook.secret
       ? { 'sanity-webhook-signature': signWebhook(delivery.payload, webhook.secret, now) }
       : {}),
   }
-}
-
-/** Ids that clients chose may hold what a header line cannot. */
-function encodeHeader(value: string): string {
-  return /^[\x20-\x7e]*$/.test(value) ? value : encodeURIComponent(value)
 }
 
 function inWords(error: unknown): string {
