@@ -1,4 +1,4 @@
-/** A GIF of so many pictures on a large canvas, each of which changes one point: a few hundred bytes. */
+/** A GIF of so many pictures on a canvas of up to 2048 a side, each of which changes one point: a few hundred bytes. */
 export function wideGif(side: number, pages: number): Buffer {
   const [low, high] = [side & 255, side >> 8]
   const canvas = [low, high, low, high, 0x80, 0, 0, 200, 0, 0, 0, 0, 200]

@@ -1,5 +1,9 @@
+import { jest } from '@jest/globals'
 import sharp from 'sharp'
 import { startLake, type TestLake } from '../../../support/lake.ts'
+
+// Each process that unpacks pictures has to start first, and the machine may be busy.
+jest.setTimeout(60_000)
 
 let lake: TestLake
 beforeAll(async () => {

@@ -1,9 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { jest } from '@jest/globals'
 import { createImageUrlBuilder } from '@sanity/image-url'
 import sharp from 'sharp'
 import { startLake, type TestLake } from '../../../support/lake.ts'
 import { waitFor } from '../../../support/waitFor.ts'
+
+// Each process that unpacks pictures has to start first, and the machine may be busy.
+jest.setTimeout(60_000)
 
 let lake: TestLake
 let photo: { _id: string; url: string }
