@@ -1,5 +1,5 @@
 import type { SanityDocument } from '../context.ts'
-import { publishedIdOf, releaseOf } from '../mutations/documentIds.ts'
+import { publishedIdOf, releaseDocumentId, releaseOf } from '../mutations/documentIds.ts'
 import type { Content } from '../mutations/parseMutations.ts'
 import type { Staging } from '../mutations/staging.ts'
 import type { DocumentEvent } from '../store/documentEvents.ts'
@@ -16,6 +16,10 @@ export interface ActionContext {
   readDeleted: (id: string) => SanityDocument | undefined
   /** Adds to the timeline. */
   record: (event: DocumentEvent) => void
+  /** Has a document's history forgotten once this transaction, which deletes it, is committed. */
+  forget: (id: string) => void
+  /** A key for an object in a list. */
+  newKey: () => string
 }
 
 /** A stored document as the content of a new one: without what the lake itself keeps about it. */
@@ -26,22 +30,27 @@ export function contentOf(document: SanityDocument, id: string): Content {
 
 /** Tells that a draft or version has come to be. */
 export function recordCreation(context: ActionContext, versionId: string): void {
-  context.record({
-    type: 'createDocumentVersion',
-    documentId: publishedIdOf(versionId),
-    versionId,
-    details: { versionRevisionId: context.transactionId, ...releaseDetails(versionId) },
-  })
+  const details = { versionRevisionId: context.transactionId, ...releaseDetails(versionId) }
+  const documentId = publishedIdOf(versionId)
+  context.record({ type: 'createDocumentVersion', documentId, versionId, details })
+  recordInRelease(context, 'addDocumentToRelease', versionId, details)
 }
 
 /** Tells that a draft or version is gone. `revision` is its last. */
 export function recordDeletion(context: ActionContext, versionId: string, revision: string): void {
-  context.record({
-    type: 'deleteDocumentVersion',
-    documentId: publishedIdOf(versionId),
-    versionId,
-    details: { versionRevisionId: revision, ...releaseDetails(versionId) },
-  })
+  const details = { versionRevisionId: revision, ...releaseDetails(versionId) }
+  const documentId = publishedIdOf(versionId)
+  context.record({ type: 'deleteDocumentVersion', documentId, versionId, details })
+  recordInRelease(context, 'discardDocumentFromRelease', versionId, details)
+}
+
+/** The timeline of a release also tells of the documents that come into it and leave it. */
+function recordInRelease(context: ActionContext, type: string, versionId: string, details: object): void {
+  const releaseName = releaseOf(versionId)
+  if (releaseName === undefined) return
+  const release = releaseDocumentId(releaseName)
+  const about = { ...details, releaseName, versionId, documentId: publishedIdOf(versionId) }
+  context.record({ type, documentId: release, versionId: release, details: about })
 }
 
 export function releaseDetails(versionId: string): { releaseId?: string } {

@@ -5,26 +5,10 @@ import { MutationFailure, toLakeError } from '../mutations/mutationFailure.ts'
 import type { DocumentEvent } from '../store/documentEvents.ts'
 import { lastBodyOf } from '../store/documentHistory.ts'
 import { idsWithPrefix } from '../store/documents.ts'
+import { addPurge, purgeHistories } from '../store/purges.ts'
 import type { ActionContext } from './actionContext.ts'
-import {
-  createDocument,
-  deleteDocument,
-  discardVersion,
-  editDocument,
-  publishDocument,
-  replaceDraft,
-  unpublishDocument,
-} from './documentActions.ts'
-import { type Action, parseActions } from './parseActions.ts'
-import {
-  archiveRelease,
-  createRelease,
-  deleteRelease,
-  editRelease,
-  publishRelease,
-  unarchiveRelease,
-} from './releaseActions.ts'
-import { createVersion, replaceVersion, unpublishVersion } from './versionActions.ts'
+import { carryOut } from './carryOut.ts'
+import { parseActions } from './parseActions.ts'
 
 export interface ActionRequest {
   dataset: string
@@ -40,31 +24,19 @@ export interface ActionRequest {
  * @throws LakeError in the `actionError` shape; 404 for an unknown dataset, 501 for actions that are not carried out
  */
 export function commitActions(context: LakeContext, request: ActionRequest): TransactionOutcome<undefined> {
-  const { database } = context
   const { dataset, identity, dryRun } = request
-  const transactionId = request.transactionId ?? context.newId()
   try {
     const actions = parseActions(request.actions)
-    return commitTransaction(context, {
+    return runActions(context, {
       dataset,
       author: identity.id,
-      transactionId,
       identity,
       dryRun,
-      plan: (staging) => {
-        const events: DocumentEvent[] = []
-        const scope: ActionContext = {
-          staging,
-          transactionId,
-          now: new Date(context.now()).toISOString(),
-          idsWithPrefix: (prefix) => idsWithPrefix(database, dataset, prefix),
-          readDeleted: (id) => lastBodyOf(database, dataset, id),
-          record: (event) => events.push(event),
-        }
+      transactionId: request.transactionId ?? context.newId(),
+      work: (scope) => {
         actions.forEach((action, index) => {
           atIndex(index, () => carryOut(scope, action))
         })
-        return { outcome: undefined, events }
       },
     })
   } catch (error) {
@@ -72,58 +44,42 @@ export function commitActions(context: LakeContext, request: ActionRequest): Tra
   }
 }
 
-function carryOut(context: ActionContext, action: Action): void {
-  switch (action.actionType) {
-    case 'sanity.action.document.create':
-      createDocument(context, action)
-      break
-    case 'sanity.action.document.edit':
-      editDocument(context, action)
-      break
-    case 'sanity.action.document.replaceDraft':
-      replaceDraft(context, action)
-      break
-    case 'sanity.action.document.publish':
-      publishDocument(context, action)
-      break
-    case 'sanity.action.document.unpublish':
-      unpublishDocument(context, action)
-      break
-    case 'sanity.action.document.discard':
-      discardVersion(context, action.draftId)
-      break
-    case 'sanity.action.document.delete':
-      deleteDocument(context, action)
-      break
-    case 'sanity.action.document.version.create':
-      createVersion(context, action)
-      break
-    case 'sanity.action.document.version.discard':
-      discardVersion(context, action.versionId)
-      break
-    case 'sanity.action.document.version.replace':
-      replaceVersion(context, action)
-      break
-    case 'sanity.action.document.version.unpublish':
-      unpublishVersion(context, action)
-      break
-    case 'sanity.action.release.create':
-      createRelease(context, action)
-      break
-    case 'sanity.action.release.edit':
-      editRelease(context, action)
-      break
-    case 'sanity.action.release.publish':
-      publishRelease(context, action.releaseId)
-      break
-    case 'sanity.action.release.archive':
-      archiveRelease(context, action.releaseId)
-      break
-    case 'sanity.action.release.unarchive':
-      unarchiveRelease(context, action.releaseId)
-      break
-    case 'sanity.action.release.delete':
-      deleteRelease(context, action.releaseId)
-      break
-  }
+export interface ActionRun {
+  dataset: string
+  author: string
+  /** Whose rights count; without one the lake itself is at work. */
+  identity: Identity | undefined
+  transactionId: string
+  dryRun: boolean
+  work: (scope: ActionContext) => void
+}
+
+/** One transaction of actions. @throws MutationFailure, HttpError 404 */
+export function runActions(context: LakeContext, run: ActionRun): TransactionOutcome<undefined> {
+  const { database } = context
+  const { dataset, transactionId, work, ...request } = run
+  const forgotten: string[] = []
+  const committed = commitTransaction(context, {
+    ...request,
+    dataset,
+    transactionId,
+    plan: (staging) => {
+      const events: DocumentEvent[] = []
+      work({
+        staging,
+        transactionId,
+        now: new Date(context.now()).toISOString(),
+        idsWithPrefix: (prefix) => idsWithPrefix(database, dataset, prefix),
+        readDeleted: (id) => lastBodyOf(database, dataset, id),
+        record: (event) => events.push(event),
+        forget: (id) => forgotten.push(id),
+        newKey: () => context.newId().slice(0, 12),
+      })
+      // In the same transaction: a lake that is killed now finds it when it starts again.
+      if (!run.dryRun) for (const id of forgotten) addPurge(database, dataset, id, transactionId)
+      return { outcome: undefined, events }
+    },
+  })
+  if (forgotten.length > 0 && !run.dryRun) purgeHistories(database)
+  return committed
 }

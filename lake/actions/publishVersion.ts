@@ -7,7 +7,7 @@ import { type ActionContext, contentOf, releaseDetails } from './actionContext.t
 export function publishVersion(
   context: ActionContext,
   versionId: string,
-  publishCause: 'document.publish' | 'release.publish',
+  publishCause: 'document.publish' | 'release.publish' | 'release.schedule',
 ): void {
   const { staging } = context
   const version = staging.require(versionId)

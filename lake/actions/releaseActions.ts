@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import type { SanityDocument } from '../context.ts'
 import { releaseDocumentId } from '../mutations/documentIds.ts'
 import { failures } from '../mutations/mutationFailure.ts'
-import { isRecord } from '../store/documents.ts'
+import type { PatchOperations } from '../mutations/parseMutations.ts'
 import { type ActionContext, contentOf, recordCreation, recordDeletion } from './actionContext.ts'
 import type { ActionOf } from './parseActions.ts'
-import { publishVersion, unpublishWithRelease } from './publishVersion.ts'
+import { closeRelease } from './publishRelease.ts'
+import { releaseMetadata } from './releaseMetadata.ts'
+import { recordRelease, requireRelease, versionsOf } from './releaseRules.ts'
 
 const finalStates = z.array(z.looseObject({ id: z.string() })).catch([])
 
@@ -18,25 +19,25 @@ export function createRelease(context: ActionContext, action: ActionOf<'release.
     state: 'active',
     metadata: { releaseType: 'undecided', ...metadata },
   })
-  recordRelease(context, 'createRelease', releaseId)
+  recordRelease(context, 'createRelease', releaseId, changeOf(metadata))
 }
 
+/** Changes what people say about a release. Its state and its documents have actions of their own. */
 export function editRelease(context: ActionContext, action: ActionOf<'release.edit'>): void {
-  requireRelease(context, action.releaseId, ['active'])
-  context.staging.patch({ id: releaseDocumentId(action.releaseId), ...action.patch })
-  recordRelease(context, 'editRelease', action.releaseId)
-}
-
-/** Publishes every version of the release at once; those marked for it are unpublished. */
-export function publishRelease(context: ActionContext, releaseId: string): void {
-  requireRelease(context, releaseId, ['active'])
-  const versions = versionsOf(context, releaseId)
-  for (const version of versions) {
-    if (isRecord(version._system) && version._system.delete === true) unpublishWithRelease(context, version)
-    else publishVersion(context, version._id, 'release.publish')
+  const { releaseId, patch } = action
+  requireRelease(context, releaseId, ['active', 'scheduled'])
+  const elsewhere = pathsOf(patch).find((path) => !/^metadata(?:[.[]|$)/.test(path))
+  if (elsewhere !== undefined) {
+    throw failures.invalid(`Of a release only "metadata" can be edited, not "${elsewhere}"`)
   }
-  closeRelease(context, releaseId, { state: 'published', publishedAt: context.now }, versions)
-  recordRelease(context, 'publishRelease', releaseId)
+  const id = releaseDocumentId(releaseId)
+  context.staging.patch({ id, ...patch })
+  const metadata = releaseMetadata.safeParse(context.staging.require(id).metadata)
+  if (!metadata.success) {
+    const [issue] = metadata.error.issues
+    throw failures.invalid(`metadata.${issue?.path.join('.')}: ${issue?.message}`)
+  }
+  recordRelease(context, 'editRelease', releaseId, changeOf(metadata.data))
 }
 
 /** Puts a release away. Its versions are deleted and come back when it is unarchived. */
@@ -73,35 +74,49 @@ export function deleteRelease(context: ActionContext, releaseId: string): void {
   recordRelease(context, 'deleteRelease', releaseId)
 }
 
-function requireRelease(
-  context: ActionContext,
-  releaseId: string,
-  states: readonly string[],
-): SanityDocument {
-  const release = context.staging.require(releaseDocumentId(releaseId))
-  if (!states.includes(String(release.state))) {
-    throw failures.invalid(
-      `Release "${releaseId}" is ${String(release.state)}; it would have to be ${states.join(' or ')}`,
-    )
+/**
+ * Takes a release over from another dataset. One that was scheduled there comes paused: nothing is published
+ * here before somebody has looked at it, and its versions, which may arrive later, are not locked out.
+ */
+export function importRelease(context: ActionContext, action: ActionOf<'release.import'>): void {
+  const { releaseId, ifExists } = action
+  const given = action.attributes ?? action.document
+  if (!given) throw failures.invalid('A release to import needs its "attributes"')
+  const id = releaseDocumentId(releaseId)
+  if (given._id !== id) throw failures.invalid(`"${given._id}" is not the document of release "${releaseId}"`)
+  if (context.staging.read(id)) {
+    if (ifExists === 'ignore') return
+    if (ifExists === 'fail') throw failures.exists(id)
   }
-  return release
+  const metadata = releaseMetadata.safeParse(given.metadata ?? {})
+  if (!metadata.success) throw failures.invalid(`The metadata of release "${releaseId}" cannot be read`)
+  const { publishAt, error: _failed, _rev, _updatedAt, ...kept } = given
+  const isClosed = given.state === 'archived' || given.state === 'published'
+  const intended = typeof publishAt === 'string' && !isClosed ? { intendedPublishAt: publishAt } : {}
+  context.staging.createOrReplace({
+    ...kept,
+    ...(isClosed && typeof publishAt === 'string' ? { publishAt } : {}),
+    _id: id,
+    name: releaseId,
+    state: isClosed ? given.state : 'active',
+    metadata: { releaseType: 'undecided', ...metadata.data, ...intended },
+  })
+  recordRelease(context, 'createRelease', releaseId, changeOf(metadata.data))
 }
 
-function versionsOf(context: ActionContext, releaseId: string): SanityDocument[] {
-  return context.idsWithPrefix(`versions.${releaseId}.`).flatMap((id) => context.staging.read(id) ?? [])
+function changeOf({ releaseType, intendedPublishAt }: z.infer<typeof releaseMetadata>) {
+  return {
+    change: {
+      ...(releaseType && { releaseType }),
+      ...(intendedPublishAt && { intendedPublishDate: intendedPublishAt }),
+    },
+  }
 }
 
-function closeRelease(
-  context: ActionContext,
-  releaseId: string,
-  fields: Record<string, unknown>,
-  versions: readonly SanityDocument[],
-): void {
-  const finalDocumentStates = versions.map(({ _id }) => ({ _key: _id.replaceAll('.', '-'), id: _id }))
-  context.staging.patch({ id: releaseDocumentId(releaseId), set: { ...fields, finalDocumentStates } })
-}
-
-function recordRelease(context: ActionContext, type: string, releaseName: string): void {
-  const documentId = releaseDocumentId(releaseName)
-  context.record({ type, documentId, versionId: documentId, details: { releaseName } })
+function pathsOf({ set, setIfMissing, unset, inc, dec, diffMatchPatch, insert }: PatchOperations): string[] {
+  const inserted = insert
+    ? Object.entries(insert).flatMap(([place, path]) => (place === 'items' ? [] : [String(path)]))
+    : []
+  const named = [set, setIfMissing, inc, dec, diffMatchPatch].flatMap((fields) => Object.keys(fields ?? {}))
+  return [...named, ...(unset ?? []), ...inserted]
 }

@@ -1,7 +1,9 @@
-import { publishedIdOf, releaseDocumentId, releaseOf } from '../mutations/documentIds.ts'
+import { keyFields } from '../mutations/arrayKeys.ts'
+import { publishedIdOf } from '../mutations/documentIds.ts'
 import { failures } from '../mutations/mutationFailure.ts'
 import { type ActionContext, contentOf, recordCreation } from './actionContext.ts'
 import type { ActionOf } from './parseActions.ts'
+import { requireOpenRelease, requireRoom } from './releaseRules.ts'
 
 /** A new version: from content that came along, or as a copy of another version. */
 export function createVersion(context: ActionContext, action: ActionOf<'document.version.create'>): void {
@@ -13,17 +15,17 @@ export function createVersion(context: ActionContext, action: ActionOf<'document
   if (publishedIdOf(content._id) !== publishedId) {
     throw failures.invalid(`"${content._id}" is not a version of "${publishedId}"`)
   }
-  requireOpenRelease(context, content._id)
-  context.staging.create(content)
+  requireRoom(context, content._id)
+  context.staging.create(keyFields(content, context.newKey))
   recordCreation(context, content._id)
 }
 
+/** Puts other content in the place of a version. @throws MutationFailure 404 when there is none */
 export function replaceVersion(context: ActionContext, action: ActionOf<'document.version.replace'>): void {
   const { document } = action
-  const existed = context.staging.read(document._id) !== undefined
   requireOpenRelease(context, document._id)
-  context.staging.createOrReplace(document)
-  if (!existed) recordCreation(context, document._id)
+  context.staging.require(document._id)
+  context.staging.createOrReplace(keyFields(document, context.newKey))
 }
 
 /** Marks that the document will be taken back when the release is published. */
@@ -32,20 +34,14 @@ export function unpublishVersion(
   action: ActionOf<'document.version.unpublish'>,
 ): void {
   const { versionId, publishedId } = action
-  requireOpenRelease(context, versionId)
-  if (!context.staging.read(versionId)) {
+  if (publishedIdOf(versionId) !== publishedId) {
+    throw failures.invalid(`"${versionId}" is not a version of "${publishedId}"`)
+  }
+  if (context.staging.read(versionId)) requireOpenRelease(context, versionId)
+  else {
+    requireRoom(context, versionId)
     context.staging.create(contentOf(context.staging.require(publishedId), versionId))
     recordCreation(context, versionId)
   }
   context.staging.patch({ id: versionId, set: { '_system.delete': true } })
-}
-
-/** A release that is published or archived takes no more documents. */
-function requireOpenRelease(context: ActionContext, versionId: string): void {
-  const release = releaseOf(versionId)
-  if (release === undefined) return
-  const document = context.staging.require(releaseDocumentId(release))
-  if (document.state !== 'active') {
-    throw failures.invalid(`Release "${release}" is ${String(document.state)} and takes no more documents`)
-  }
 }

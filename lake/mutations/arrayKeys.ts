@@ -12,7 +12,8 @@ export function withArrayKeys(mutation: Mutation, newKey: () => string): Mutatio
   return mutation
 }
 
-function keyOperations(patch: PatchOperations, newKey: () => string): PatchOperations {
+/** The operations of a patch with keys in what they bring. */
+export function keyOperations(patch: PatchOperations, newKey: () => string): PatchOperations {
   const { set, setIfMissing, insert } = patch
   return {
     ...(set && { set: keyFields(set, newKey) }),
@@ -21,7 +22,8 @@ function keyOperations(patch: PatchOperations, newKey: () => string): PatchOpera
   }
 }
 
-function keyFields<T extends Record<string, unknown>>(fields: T, newKey: () => string): T {
+/** The fields, and what lies in them, with keys. */
+export function keyFields<T extends Record<string, unknown>>(fields: T, newKey: () => string): T {
   const keyed = Object.entries(fields).map(([name, value]) => [name, keyValue(value, newKey)] as const)
   return { ...fields, ...Object.fromEntries(keyed) }
 }

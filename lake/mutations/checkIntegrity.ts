@@ -1,15 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { SanityDocument } from '../context.ts'
 import { strongReferrersOf } from '../store/documentReferences.ts'
-import { documentExists } from '../store/documents.ts'
+import { documentExists, readDocument } from '../store/documents.ts'
+import { checkLimits } from './checkLimits.ts'
+import { releaseDocumentId, releaseOf } from './documentIds.ts'
 import { findReferences } from './findReferences.ts'
 import { failures } from './mutationFailure.ts'
 import type { StagedDocument } from './staging.ts'
 
 /**
- * Refuses a transaction that would leave a strong reference pointing at nothing. References that
- * were broken before it are not its fault.
+ * Refuses a transaction that would leave a strong reference pointing at nothing, a document that is larger than
+ * one may be, or a scheduled release with other documents than it was scheduled with. References that were broken
+ * before it are not its fault.
  *
- * @throws MutationFailure 409
+ * @throws MutationFailure 409, 400
  */
 export function checkIntegrity(
   database: DatabaseSync,
@@ -21,10 +25,35 @@ export function checkIntegrity(
     const document = staged.get(id)
     return document ? document.after !== undefined : documentExists(database, dataset, id)
   }
-  for (const document of touched) {
-    if (document.after) requireTargets(document, exists)
-    else requireNoReferrers(database, dataset, document.id, staged)
+  const release = (id: string) => {
+    const document = staged.get(id)
+    const stored = document ? document.before : readDocument(database, dataset, id)
+    return { before: stored, after: document ? document.after : stored }
   }
+  for (const document of touched) {
+    requireUnlocked(document, release)
+    if (document.after) {
+      checkLimits(document.after)
+      requireTargets(document, exists)
+    }
+    if (isGone(document)) requireNoReferrers(database, dataset, document.id, staged)
+  }
+}
+
+/** Of another type it is another document: whoever pointed at the one would not have meant the other. */
+function isGone({ before, after }: StagedDocument): boolean {
+  return !after || (before !== undefined && before._type !== after._type)
+}
+
+/** While a release is scheduled its documents stay as they are, whichever way somebody would change them. */
+function requireUnlocked(
+  { id }: StagedDocument,
+  release: (id: string) => { before: SanityDocument | undefined; after: SanityDocument | undefined },
+): void {
+  const releaseId = releaseOf(id)
+  if (releaseId === undefined) return
+  const { before, after } = release(releaseDocumentId(releaseId))
+  if (before?.state === 'scheduled' && after?.state === 'scheduled') throw failures.locked(id, releaseId)
 }
 
 function requireTargets({ id, before, after }: StagedDocument, exists: (id: string) => boolean): void {

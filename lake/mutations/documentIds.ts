@@ -1,8 +1,13 @@
-const wellFormed = /^[a-zA-Z0-9_](?:[a-zA-Z0-9_.-]*[a-zA-Z0-9_-])?$/
+import { limits } from './limits.ts'
 
-/** Whether the hosted service would take this as an `_id`: at most 128 letters, digits, `_`, `-` and single dots inside. */
+const wellFormed = /^[a-zA-Z0-9_][a-zA-Z0-9_-]*(?:\.[a-zA-Z0-9_][a-zA-Z0-9_-]*)*$/
+
+/**
+ * Whether the hosted service would take this as an `_id`: at most 128 letters, digits, `_` and `-`, in segments
+ * between single dots, none of which begins with a hyphen. Source: sanity.io/docs/ids.
+ */
 export function isDocumentId(id: string): boolean {
-  return id.length <= 128 && wellFormed.test(id) && !id.includes('..')
+  return id.length <= limits.documentIdLength && wellFormed.test(id)
 }
 
 /** `drafts.x` and `versions.release.x` → `x`; every other id stays as it is. */

@@ -74,6 +74,13 @@ export const failures = {
       id,
       referenceID,
     }),
+  locked: (id: string, releaseID: string) =>
+    new MutationFailure(409, {
+      type: 'documentLockedError',
+      description: `Document "${id}" is locked while release "${releaseID}" is scheduled; unschedule the release to change it`,
+      id,
+      releaseID,
+    }),
   forbidden: (permission: 'create' | 'update', id: string) =>
     new MutationFailure(403, {
       type: 'insufficientPermissionsError',

@@ -3,6 +3,7 @@ import type { LakeContext, LakeRequest } from '../context.ts'
 import { QueryWorkers } from '../groq/queryWorkers.ts'
 import { bodyLimits } from '../http/bodyLimits.ts'
 import { NotImplementedError } from '../http/errors.ts'
+import { openSchedule } from '../schedule/openSchedule.ts'
 import { answerActions } from './data/answerActions.ts'
 import { answerDocuments } from './data/answerDocuments.ts'
 import { answerExport } from './data/answerExport.ts'
@@ -24,6 +25,7 @@ import { warmQueries } from './data/warmQueries.ts'
 export function dataRoutes(app: Hono<LakeRequest>, context: LakeContext) {
   const services: DataServices = { context, workers: new QueryWorkers(context), streams: new Set() }
   warmQueries(services)
+  const schedule = openSchedule(context)
   app.use('/data/*', bodyLimits(context))
 
   app.get('/ping', (c) => c.json({ pong: true }))
@@ -50,6 +52,7 @@ export function dataRoutes(app: Hono<LakeRequest>, context: LakeContext) {
 
   return {
     close: async () => {
+      schedule.close()
       for (const stream of services.streams) stream.end()
       await services.workers.close()
     },

@@ -53,6 +53,20 @@ export function changesOfTransaction(database: DatabaseSync, dataset: string, id
     .map(toChange)
 }
 
+/** All changes of one transaction but those whose history was purged. */
+export function toldChangesOfTransaction(
+  database: DatabaseSync,
+  dataset: string,
+  id: string,
+): DocumentChange[] {
+  return statement(
+    database,
+    `SELECT ${columns} WHERE t.dataset = ? AND t.id = ? AND c.purged = 0 ORDER BY c.seq`,
+  )
+    .all(dataset, id)
+    .map(toChange)
+}
+
 /** The number of the newest change, 0 in an empty lake. */
 export function lastSeq(database: DatabaseSync): number {
   return numberOf(statement(database, 'SELECT max(seq) AS last FROM changes').get(), 'last')

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
 import { numberOf, type Row, statement, textOf } from './statement.ts'
 
 /** An event of a document's timeline, told by the action that caused it. */
@@ -11,6 +12,8 @@ export interface DocumentEvent {
   /** What else the event says: revisions, release, cause. */
   details: Record<string, unknown>
 }
+
+const eventFields = z.record(z.string(), z.unknown())
 
 export interface StoredDocumentEvent {
   seq: number
@@ -47,8 +50,28 @@ export function documentEvents(
   )
     .all(dataset, id, page.beforeSeq, page.limit)
     .map(toStoredEvent)
+    .map((stored) => withScheduleState(database, dataset, stored))
 }
 
 function toStoredEvent(row: Row): StoredDocumentEvent {
-  return { seq: numberOf(row, 'seq'), event: JSON.parse(textOf(row, 'body')) }
+  return { seq: numberOf(row, 'seq'), event: eventFields.parse(JSON.parse(textOf(row, 'body'))) }
+}
+
+/** Of a scheduled version also what has become of the schedule by now. */
+function withScheduleState(
+  database: DatabaseSync,
+  dataset: string,
+  { seq, event }: StoredDocumentEvent,
+): StoredDocumentEvent {
+  if (event.type !== 'scheduleDocumentVersion' || typeof event.versionId !== 'string') return { seq, event }
+  const end = statement(
+    database,
+    `SELECT type FROM document_events
+     WHERE dataset = ? AND version_id = ? AND seq > ?
+       AND type IN ('unscheduleDocumentVersion', 'publishDocumentVersion', 'unpublishDocument')
+     ORDER BY seq LIMIT 1`,
+  ).get(dataset, event.versionId, seq)
+  const ended = end && textOf(end, 'type')
+  const state = ended === undefined ? 'pending' : ended.startsWith('unschedule') ? 'unscheduled' : 'published'
+  return { seq, event: { ...event, state } }
 }

@@ -8,7 +8,7 @@ export function lastBodyOf(database: DatabaseSync, dataset: string, id: string):
   return toBody(
     statement(
       database,
-      `SELECT body FROM changes WHERE dataset = ? AND document_id = ? AND body IS NOT NULL
+      `SELECT body FROM changes WHERE dataset = ? AND document_id = ? AND body IS NOT NULL AND purged = 0
        ORDER BY seq DESC LIMIT 1`,
     ).get(dataset, id),
   )
@@ -25,7 +25,7 @@ export function bodyAtTransaction(
     statement(
       database,
       `SELECT c.body FROM changes c
-       WHERE c.dataset = ?1 AND c.document_id = ?2
+       WHERE c.dataset = ?1 AND c.document_id = ?2 AND c.purged = 0
          AND c.transaction_seq <= (SELECT seq FROM transactions WHERE dataset = ?1 AND id = ?3)
        ORDER BY c.seq DESC LIMIT 1`,
     ).get(dataset, id, transactionId),
@@ -43,10 +43,20 @@ export function bodyAtTime(
     statement(
       database,
       `SELECT c.body FROM changes c JOIN transactions t ON t.seq = c.transaction_seq
-       WHERE c.dataset = ? AND c.document_id = ? AND t.timestamp <= ?
+       WHERE c.dataset = ? AND c.document_id = ? AND c.purged = 0 AND t.timestamp <= ?
        ORDER BY c.seq DESC LIMIT 1`,
     ).get(dataset, id, time),
   )
+}
+
+/** Who changed a document last; undefined when nobody ever has. */
+export function authorOfLastChange(database: DatabaseSync, dataset: string, id: string): string | undefined {
+  const row = statement(
+    database,
+    `SELECT t.author FROM changes c JOIN transactions t ON t.seq = c.transaction_seq
+     WHERE c.dataset = ? AND c.document_id = ? ORDER BY c.seq DESC LIMIT 1`,
+  ).get(dataset, id)
+  return row && optionalTextOf(row, 'author')
 }
 
 function toBody(row: Row | undefined): SanityDocument | undefined {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DocumentChange } from '../context.ts'
-import { changesOfTransaction } from './changes.ts'
+import { toldChangesOfTransaction as toldChanges } from './changes.ts'
 import { statement } from './statement.ts'
 import { type StoredTransaction, toTransaction } from './transactions.ts'
 
@@ -16,9 +16,11 @@ export interface TransactionRange {
   /** Newest first. */
   reverse: boolean
   limit: number
+  /** Also what they did to other documents. */
+  wholeTransactions: boolean
 }
 
-/** The transactions that touched one of the documents, with what they did to these documents. */
+/** The transactions that touched one of the documents, with what they did. What was purged is not among it. */
 export function transactionsOf(
   database: DatabaseSync,
   dataset: string,
@@ -31,7 +33,8 @@ export function transactionsOf(
     `SELECT t.* FROM transactions t
      WHERE t.dataset = :dataset
        AND t.seq IN (SELECT c.transaction_seq FROM changes c
-                     WHERE c.dataset = :dataset AND c.document_id IN (SELECT value FROM json_each(:ids)))
+                     WHERE c.dataset = :dataset AND c.purged = 0
+                       AND c.document_id IN (SELECT value FROM json_each(:ids)))
        AND t.seq >= coalesce((SELECT seq FROM transactions WHERE dataset = :dataset AND id = :from), 0)
        AND t.seq <= coalesce((SELECT seq FROM transactions WHERE dataset = :dataset AND id = :to), 9e18)
        AND t.timestamp >= :fromTime AND t.timestamp <= :toTime
@@ -49,8 +52,8 @@ export function transactionsOf(
   })
   return rows.map(toTransaction).map((transaction) => ({
     transaction,
-    changes: changesOfTransaction(database, dataset, transaction.id).filter(({ documentId }) =>
-      ids.includes(documentId),
+    changes: toldChanges(database, dataset, transaction.id).filter(
+      ({ documentId }) => range.wholeTransactions || ids.includes(documentId),
     ),
   }))
 }

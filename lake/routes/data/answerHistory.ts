@@ -25,6 +25,7 @@ export function answerTransactions(c: Context<LakeRequest>, { context }: DataSer
     authors: (c.req.query('authors') ?? '').split(',').filter((author) => author !== ''),
     reverse: c.req.query('reverse') === 'true',
     limit: limitOf(c),
+    wholeTransactions: c.req.query('includeIdentifiedDocumentsOnly') !== 'true',
   })
   const withMutations = c.req.query('excludeContent') !== 'true' && c.req.query('excludeMutations') !== 'true'
   const withEffects = c.req.query('effectFormat') === 'mendoza'

@@ -146,14 +146,4 @@ describe('a release', () => {
     expect(await read('_.releases.spring')).toMatchObject({ state: 'published' })
     await expect(act(version('late', {}))).rejects.toThrow('takes no more documents')
   })
-
-  it('cannot be scheduled, and says so', async () => {
-    await expect(
-      act({
-        actionType: 'sanity.action.release.schedule',
-        releaseId: 'spring',
-        publishAt: '2030-01-01T00:00:00Z',
-      }),
-    ).rejects.toMatchObject({ statusCode: 501 })
-  })
 })
