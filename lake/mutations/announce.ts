@@ -7,7 +7,10 @@ const waiting = new WeakMap<LakeContext['bus'], CommittedTransaction[]>()
  * the transaction stands, whatever becomes of the telling. What a listener commits itself is told after it,
  * so that everybody hears of changes in the order of the log.
  */
-export function announce({ bus, log }: LakeContext, committed: CommittedTransaction): void {
+export function announce(
+  { bus, log }: Pick<LakeContext, 'bus' | 'log'>,
+  committed: CommittedTransaction,
+): void {
   const before = waiting.get(bus)
   if (before) {
     before.push(committed)

@@ -46,7 +46,8 @@ export class WritersTurns {
       cancel()
       if (this.#alone === closed) this.#alone = undefined
       resolve()
-      this.#waiting.shift()?.()
+      // Those who were held back come first, so that nobody is alone twice in a row.
+      setImmediate(() => this.#waiting.shift()?.())
     }
   }
 

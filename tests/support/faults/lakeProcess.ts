@@ -74,13 +74,16 @@ export async function startLakeProcess(
   }
 }
 
-/** Starts a lake that is expected to refuse, and answers how it ended and what it said. */
+/** Starts a lake that is expected to refuse, and answers how it ended and what it said; null when it did not. */
 export async function runLakeToItsEnd(
   dataDir: string,
   port: number,
 ): Promise<{ code: number | null; said: string }> {
-  const { ended, errors } = spawnLake(dataDir, port)
-  return { code: await ended, said: errors() }
+  const { child, ended, errors } = spawnLake(dataDir, port)
+  const patience = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  const code = await ended
+  clearTimeout(patience)
+  return { code, said: errors() }
 }
 
 function spawnLake(
