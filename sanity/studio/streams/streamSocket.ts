@@ -17,5 +17,10 @@ export const openBrowserSocket: OpenStreamSocket = (url, events) => {
   socket.onopen = () => events.onOpen()
   socket.onmessage = ({ data }) => events.onMessage(String(data))
   socket.onclose = () => events.onClose()
-  return { send: (text) => socket.send(text) }
+  return {
+    // What is said while the socket closes is lost, as its streams are: their readers ask again on the next one.
+    send: (text) => {
+      if (socket.readyState === WebSocket.OPEN) socket.send(text)
+    },
+  }
 }
