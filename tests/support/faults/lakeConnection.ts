@@ -36,7 +36,9 @@ export function connectTo(
           ? {}
           : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
       }
+      let isHeard = false
       const asked = request(`${url}/v2025-02-19${path}`, { method, agent, headers }, (response) => {
+        isHeard = true
         const pieces: Buffer[] = []
         response.on('data', (piece: Buffer) => pieces.push(piece))
         response.once('error', reject)
@@ -46,7 +48,12 @@ export function connectTo(
             : reject(new Error('The answer broke off.')),
         )
       })
-      asked.once('error', reject)
+      asked.once('error', (error) => {
+        // The lake had ended a connection that lay idle: nothing of the request has reached it.
+        if (asked.reusedSocket && 'code' in error && error.code === 'ECONNRESET' && !isHeard)
+          resolve(send(method, path, body))
+        else reject(error)
+      })
       asked.end(body)
     })
   const post = (path: string, body: object) => send('POST', path, JSON.stringify(body))
