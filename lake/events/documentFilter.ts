@@ -15,6 +15,8 @@ interface FilterOptions {
   query: string
   params: Record<string, unknown>
   identity: string
+  /** Whose share of the query workers it takes. */
+  caller: string
   reach: Reach
   /** Drafts and versions, too; without it only what is published. */
   allVersions: boolean
@@ -62,9 +64,17 @@ export function createDocumentFilter(options: FilterOptions): DocumentFilter {
 
 type Matcher = (documents: (SanityDocument | undefined)[]) => Promise<boolean[]>
 
-function createMatcher({ context, workers, dataset, query, params, identity }: FilterOptions): Matcher {
+function createMatcher({
+  context,
+  workers,
+  dataset,
+  query,
+  params,
+  identity,
+  caller,
+}: FilterOptions): Matcher {
   const inWorker: Matcher = (documents) =>
-    workers.match({ dataset, query, params, identity, documents, now: context.now() })
+    workers.match({ dataset, query, params, identity, caller, documents, now: context.now() })
   if (query.length > longestLightQuery) return inWorker
   const filter = compileFilter(query, params)
   if (filter.type === 'Everything') {

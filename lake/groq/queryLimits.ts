@@ -9,6 +9,8 @@ export interface QueryLimits {
   largestResult: number
   /** Tasks that may wait for a thread. */
   longestQueue: number
+  /** Milliseconds that a task may wait for a thread. */
+  longestWait: number
 }
 
 /** An ordinary query takes a few milliseconds and megabytes. */
@@ -18,6 +20,7 @@ export const usualLimits: QueryLimits = {
   heap: 256,
   largestResult: 32 * 1024 * 1024,
   longestQueue: 1_000,
+  longestWait: 10_000,
 }
 
 /**

@@ -17,6 +17,8 @@ interface Asked {
   params: Record<string, unknown>
   /** What `identity()` answers. */
   identity: string
+  /** Whose share of the threads it counts against; `identity` where it is not said. */
+  caller?: string
   /** Milliseconds since 1970: what `now()` answers. */
   now: number
 }

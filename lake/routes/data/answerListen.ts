@@ -8,6 +8,7 @@ import { placeIdOf, readPlace } from '../../events/logPlaces.ts'
 import { type EventDetail, toMutationEvents } from '../../events/mutationEvents.ts'
 import { parsePerspective } from '../../groq/perspective.ts'
 import { apiVersionOf } from '../../http/apiVersion.ts'
+import { callerOf } from '../../http/callers.ts'
 import { HttpError, LakeError } from '../../http/errors.ts'
 import { canTellSince, newestPlace } from '../../store/changeFeed.ts'
 import { type Dataset, requireDataset } from '../../store/datasets.ts'
@@ -46,6 +47,7 @@ export async function answerListen(c: Context<LakeRequest>, services: DataServic
           query,
           params,
           identity: identity.id,
+          caller: callerOf(identity, c.req.raw),
           reach,
           allVersions: includesAllVersions(c),
         })

@@ -4,6 +4,7 @@ import type { LakeRequest } from '../../context.ts'
 import { parsePerspective } from '../../groq/perspective.ts'
 import type { QueryTask } from '../../groq/queryProtocol.ts'
 import { apiVersionOf } from '../../http/apiVersion.ts'
+import { callerOf } from '../../http/callers.ts'
 import { requireDataset } from '../../store/datasets.ts'
 import type { DataServices } from './dataServices.ts'
 import { readQueryRequest } from './readQueryRequest.ts'
@@ -24,6 +25,7 @@ export async function answerQuery(c: Context<LakeRequest>, services: DataService
     perspective: identity.kind === 'anonymous' ? [] : asked,
     reach: reachOf(identity, dataset.aclMode),
     identity: identity.id,
+    caller: callerOf(identity, c.req.raw),
     now: context.now(),
     sourceMap: sourceMapOf(c.req.query('resultSourceMap')),
   })
