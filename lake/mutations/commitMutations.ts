@@ -1,10 +1,16 @@
+import { z } from 'zod'
 import type { CommittedTransaction, Identity, LakeContext } from '../context.ts'
+import { readResults } from '../store/transactions.ts'
 import { withArrayKeys } from './arrayKeys.ts'
 import { commitTransaction } from './commitTransaction.ts'
 import { eventsOfMutations } from './eventsOfMutations.ts'
 import { MutationFailure, toLakeError } from './mutationFailure.ts'
 import { parseMutations } from './parseMutations.ts'
 import type { MutationResult } from './staging.ts'
+
+const storedResults = z.array(
+  z.object({ id: z.string(), operation: z.enum(['create', 'update', 'delete', 'none']) }),
+)
 
 export interface MutationRequest {
   dataset: string
@@ -17,6 +23,8 @@ export interface MutationRequest {
   identity?: Identity
   dryRun?: boolean
   autoGenerateArrayKeys?: boolean
+  /** Where each mutation stood in the request; without it, where it stands. */
+  places?: readonly number[]
 }
 
 /**
@@ -42,12 +50,21 @@ export function commitMutations(
       transactionId,
       identity: request.identity,
       dryRun: request.dryRun ?? false,
-      plan: (staging) => ({
-        outcome: mutations.map((mutation, index) => atIndex(index, () => staging.apply(mutation))),
-        events: eventsOfMutations(staging.touched, transactionId),
-      }),
+      plan: (staging) => {
+        const results = mutations.map((mutation, index) =>
+          atIndex(request.places?.[index] ?? index, () => staging.apply(mutation)),
+        )
+        return {
+          outcome: results,
+          events: eventsOfMutations(staging.touched, transactionId),
+          // Only an id that the client has chosen can come again.
+          results: request.transactionId
+            ? results.map(({ id, operation }) => ({ id, operation }))
+            : undefined,
+        }
+      },
     })
-    return { ...committed, results: outcome ?? committed.changes.map(toResult) }
+    return { ...committed, results: withDocuments(outcome ?? earlierResults(context, committed), committed) }
   } catch (error) {
     if (error instanceof MutationFailure) throw toLakeError(error, 'mutationError')
     throw error
@@ -64,9 +81,29 @@ export function atIndex<T>(index: number, work: () => T): T {
   }
 }
 
+/** What the transaction was answered when it was carried out. */
+function earlierResults(
+  { database }: LakeContext,
+  { dataset, transactionId, changes }: CommittedTransaction,
+): Omit<MutationResult, 'document'>[] {
+  const stored = readResults(database, dataset, transactionId)
+  return stored === undefined ? changes.map(toResult) : storedResults.parse(JSON.parse(stored))
+}
+
+/** With the document as the transaction left it; of a deletion, and of one that was left alone, as it was. */
+function withDocuments(
+  results: readonly MutationResult[],
+  { changes }: CommittedTransaction,
+): MutationResult[] {
+  const changed = new Map(changes.map((change) => [change.documentId, change.after ?? change.before]))
+  return results.map((result) => {
+    const document = changed.get(result.id) ?? result.document
+    return { ...result, ...(document && { document }) }
+  })
+}
+
 const operations = { appear: 'create', update: 'update', disappear: 'delete' } as const
 
 function toResult(change: CommittedTransaction['changes'][number]): MutationResult {
-  const document = change.after ?? change.before
-  return { id: change.documentId, operation: operations[change.transition], ...(document && { document }) }
+  return { id: change.documentId, operation: operations[change.transition] }
 }

@@ -21,8 +21,11 @@ export interface TransactionRequest<T> {
   /** Whose rights count; without one the lake itself is writing. */
   identity: Identity | undefined
   dryRun: boolean
-  /** Puts the transaction together. What it answers comes back in `outcome`. */
-  plan: (staging: Staging) => { outcome: T; events: DocumentEvent[] }
+  /**
+   * Puts the transaction together. What it answers comes back in `outcome`; `results` are kept, for a client that
+   * sends the transaction again.
+   */
+  plan: (staging: Staging) => { outcome: T; events: DocumentEvent[]; results?: object[] | undefined }
 }
 
 /** `outcome` is undefined for a transaction that had been committed before. */
@@ -60,7 +63,7 @@ function stageAndWrite<T>(context: LakeContext, request: TransactionRequest<T>):
   const { dataset, author, transactionId } = request
   const timestamp = new Date(context.now()).toISOString()
   const staging = new Staging({ database, dataset, transactionId, timestamp, newId })
-  const { outcome, events } = request.plan(staging)
+  const { outcome, events, results } = request.plan(staging)
   const touched = staging.touched.filter(({ before, after }) => before !== undefined || after !== undefined)
   checkRights(request.identity, touched)
   checkIntegrity(database, dataset, touched)
@@ -69,7 +72,14 @@ function stageAndWrite<T>(context: LakeContext, request: TransactionRequest<T>):
   )
   if (request.dryRun) return { dataset, transactionId, changes, outcome }
   const mutations = touched.flatMap((document) => document.mutations)
-  const seq = addTransaction(database, { dataset, id: transactionId, author, timestamp, mutations })
+  const seq = addTransaction(database, {
+    dataset,
+    id: transactionId,
+    author,
+    timestamp,
+    mutations,
+    results,
+  })
   writeDocuments(context, dataset, touched)
   const logged = changes.map((change) => ({ ...change, seq: addChange(database, seq, change) }))
   for (const event of events) addDocumentEvent(database, dataset, { ...event, timestamp, author })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDocumentId } from './documentIds.ts'
+import { isPath } from './isPath.ts'
 import { failures } from './mutationFailure.ts'
 
 const documentId = z.string().refine(isDocumentId, 'is not a valid document id')
@@ -12,33 +13,35 @@ const content = z.looseObject({
   _type: z.string({ error: 'a document needs a _type' }).min(1),
 })
 const existing = z.looseObject({ _id: newDocumentId, _type: z.string().min(1) })
-const fields = z.record(z.string(), z.unknown())
-const numbers = z.record(z.string(), z.number())
+const path = z.string().refine(isPath, { error: 'is not a path', abort: true })
+const byPath = z.record(path, z.unknown())
+const numbers = z.record(path, z.number())
 const items = z.array(z.unknown())
-const params = fields.optional()
+const params = z.record(z.string(), z.unknown()).optional()
 
 const operations = {
-  set: fields.optional(),
-  setIfMissing: fields.optional(),
-  unset: z.array(z.string()).optional(),
+  set: byPath.optional(),
+  setIfMissing: byPath.optional(),
+  unset: z.array(path).optional(),
   inc: numbers.optional(),
   dec: numbers.optional(),
-  diffMatchPatch: z.record(z.string(), z.string()).optional(),
+  diffMatchPatch: z.record(path, z.string()).optional(),
   insert: z
     .union([
-      z.object({ before: z.string(), items }),
-      z.object({ after: z.string(), items }),
-      z.object({ replace: z.string(), items }),
+      z.strictObject({ before: path, items }),
+      z.strictObject({ after: path, items }),
+      z.strictObject({ replace: path, items }),
     ])
     .optional(),
+  ifRevisionID: z.string().nullish(),
 }
 
 /** The operations of a patch, without what they are applied to. */
-export const patchOperations = z.object(operations)
-export type PatchOperations = z.infer<typeof patchOperations>
+export const patchOperations = z.strictObject(operations)
+export type PatchOperations = Omit<z.infer<typeof patchOperations>, 'ifRevisionID'>
 
-const patchById = z.object({ id: documentId, ifRevisionID: z.string().nullish(), ...operations })
-const patchByQuery = z.object({ query: z.string(), params, ...operations })
+const patchById = z.strictObject({ id: documentId, ...operations })
+const patchByQuery = z.strictObject({ query: z.string(), params, ...operations })
 const deleteById = z.object({ id: documentId, ifRevisionID: z.string().nullish() })
 const deleteByQuery = z.object({ query: z.string(), params })
 

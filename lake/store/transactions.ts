@@ -14,13 +14,13 @@ export interface StoredTransaction {
 /** Adds the transaction and answers its sequence number. */
 export function addTransaction(
   database: DatabaseSync,
-  transaction: Omit<StoredTransaction, 'seq'> & { mutations: object[] },
+  transaction: Omit<StoredTransaction, 'seq'> & { mutations: object[]; results?: object[] | undefined },
 ): number {
-  const { dataset, id, author, timestamp, mutations } = transaction
+  const { dataset, id, author, timestamp, mutations, results } = transaction
   const written = statement(
     database,
-    'INSERT INTO transactions (dataset, id, author, timestamp, mutations) VALUES (?, ?, ?, ?, ?)',
-  ).run(dataset, id, author, timestamp, JSON.stringify(mutations))
+    'INSERT INTO transactions (dataset, id, author, timestamp, mutations, results) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(dataset, id, author, timestamp, JSON.stringify(mutations), results ? JSON.stringify(results) : null)
   return Number(written.lastInsertRowid)
 }
 
@@ -31,6 +31,15 @@ export function readTransaction(
 ): StoredTransaction | undefined {
   const row = statement(database, 'SELECT * FROM transactions WHERE dataset = ? AND id = ?').get(dataset, id)
   return row && toTransaction(row)
+}
+
+/** What the mutations of a transaction were answered; undefined of one whose id the lake has chosen. */
+export function readResults(database: DatabaseSync, dataset: string, id: string): string | undefined {
+  const row = statement(database, 'SELECT results FROM transactions WHERE dataset = ? AND id = ?').get(
+    dataset,
+    id,
+  )
+  return row && optionalTextOf(row, 'results')
 }
 
 export function toTransaction(row: Row): StoredTransaction {

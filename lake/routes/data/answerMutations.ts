@@ -12,13 +12,9 @@ import { readJson } from './readJson.ts'
 import { requireWriter } from './requireWriter.ts'
 import { resolveQueries } from './resolveQueries.ts'
 
-const body = z.object({
-  mutations: z.array(z.unknown()),
-  transactionId: z
-    .string()
-    .regex(/^[\w.-]{1,128}$/)
-    .nullish(),
-})
+const chosenId = z.string().regex(/^[\w.-]{1,128}$/)
+const body = z.object({ mutations: z.array(z.unknown()), transactionId: chosenId.nullish() })
+const visibility = z.enum(['sync', 'async', 'deferred']).optional()
 
 /** How often queries are asked anew because others have written meanwhile: first beside them, then alone. */
 const attemptsBeside = 2
@@ -33,7 +29,9 @@ export async function answerMutations(c: Context<LakeRequest>, services: DataSer
   if (!parsed.success) {
     throw new HttpError(400, 'Bad Request', 'The body must be {"mutations": […], "transactionId": …}.')
   }
-  const { mutations, transactionId } = parsed.data
+  const { mutations } = parsed.data
+  const transactionId = parsed.data.transactionId ?? readTransactionId(c.req.query('transactionId'))
+  readVisibility(c.req.query('visibility'))
   const committed = await commit(services, {
     dataset: dataset.name,
     mutations,
@@ -52,6 +50,23 @@ export async function answerMutations(c: Context<LakeRequest>, services: DataSer
     results,
     documentIds: results.map((result) => result.id),
   })
+}
+
+/** The hosted service takes the id of the transaction from the address, too. @throws HttpError 400 */
+function readTransactionId(asked: string | undefined): string | undefined {
+  const parsed = chosenId.optional().safeParse(asked || undefined)
+  if (parsed.success) return parsed.data
+  throw new HttpError(
+    400,
+    'Bad Request',
+    'A "transactionId" has at most 128 letters, digits, "_", "-" and ".".',
+  )
+}
+
+/** Whatever is asked for, queries see a commit at once. @throws HttpError 400 for what is none */
+function readVisibility(asked: string | undefined): void {
+  if (visibility.safeParse(asked).success) return
+  throw new HttpError(400, 'Bad Request', '"visibility" must be "sync", "async" or "deferred".')
 }
 
 /**
@@ -76,9 +91,9 @@ async function commit(services: DataServices, request: MutationRequest) {
 /** Undefined when the dataset did not hold still for any of so many attempts. */
 async function tryToCommit(services: DataServices, request: MutationRequest, attempts: number) {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const { mutations, seq } = await resolveQueries(services, request)
+    const { mutations, places, seq } = await resolveQueries(services, request)
     if (seq === undefined || seq === lastSeq(services.context.database)) {
-      return commitMutations(services.context, { ...request, mutations })
+      return commitMutations(services.context, { ...request, mutations, places })
     }
   }
   return undefined
