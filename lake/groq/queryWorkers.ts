@@ -91,8 +91,8 @@ export class QueryWorkers {
       .then(waiting.resolve, waiting.reject)
       .finally(() => {
         done({ stopped: thread.isEnded })
-        // Begins a new thread at once when the last one was ended, so that the next query finds it ready.
-        if (this.#threads.every(({ isEnded }) => isEnded) && !this.#closed) this.#addThread()
+        // One that was ended is replaced at once, so that the next query finds it ready.
+        if (thread.isEnded && !this.#closed) this.#addThread()
         this.#handOut()
       })
   }
