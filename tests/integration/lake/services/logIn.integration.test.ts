@@ -1,5 +1,12 @@
+import { scryptSync } from 'node:crypto'
+import { jest } from '@jest/globals'
 import { createAccount } from '../../../../lake/auth/accounts.ts'
+import { openLogIn } from '../../../../lake/auth/logIn.ts'
+import { watchOutside } from '../../../../lake/auth/watchOutside.ts'
 import { startLake, type TestLake } from '../../../support/lake.ts'
+
+// A password takes a tenth of a second of a quiet machine.
+jest.setTimeout(60_000)
 
 const email = 'vera@meridian.test'
 const password = 'a-long-enough-password'
@@ -142,6 +149,68 @@ describe('a log-in that must not succeed', () => {
   })
 })
 
+describe('many attempts', () => {
+  it('from one address are refused, whoever they were for, until some time has passed', async () => {
+    const limit = { failures: 3, within: 15 * 60_000 }
+    const attempt = openLogIn(lake.lake.context, { perAddress: limit, perAccount: limit })
+    for (const name of ['a', 'b', 'c']) {
+      expect(await attempt(`${name}@x.test`, 'wrong', '10.0.0.1')).toEqual({ wrong: true })
+    }
+    expect(await attempt('d@x.test', 'wrong', '10.0.0.1')).toEqual({ waitFor: limit.within })
+    expect(await attempt('d@x.test', 'wrong', '10.0.0.2')).toEqual({ wrong: true })
+    clock += limit.within
+    expect(await attempt('d@x.test', 'wrong', '10.0.0.1')).toEqual({ wrong: true })
+  })
+
+  it('at once are looked at two by two, and those on top are asked to come again without being counted', async () => {
+    const limit = { failures: 23, within: 60_000 }
+    const attempt = openLogIn(lake.lake.context, { perAddress: limit, perAccount: limit })
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => attempt(`${index}@x.test`, 'wrong', '10.0.0.3')),
+    )
+    expect(answers.filter((answer) => 'wrong' in answer)).toHaveLength(22)
+    expect(answers.filter((answer) => 'waitFor' in answer)).toEqual(
+      Array.from({ length: 8 }, () => ({ waitFor: 1_000 })),
+    )
+    expect(await attempt('later@x.test', 'wrong', '10.0.0.3')).toEqual({ wrong: true })
+    expect(await attempt('last@x.test', 'wrong', '10.0.0.3')).toEqual({ waitFor: limit.within })
+  })
+})
+
+describe('what is kept of a log-in', () => {
+  it('is neither the password nor the token, and a password hashed at an older cost is hashed anew', async () => {
+    const { database } = lake.lake.context
+    const stored = () => JSON.stringify(database.prepare('SELECT * FROM users').all())
+    const token = await logIn()
+    expect(JSON.stringify(database.prepare('SELECT * FROM sessions').all())).not.toContain(token)
+    expect(stored()).not.toContain(password)
+
+    const salt = Buffer.alloc(16)
+    const key = scryptSync(password, salt, 32, { N: 2 ** 14, r: 8, p: 1 })
+    const old = `scrypt:16384:8:1:${salt.toString('base64url')}:${key.toString('base64url')}`
+    database.prepare('UPDATE users SET password_hash = ? WHERE email = ?').run(old, email)
+    expect((await sendForm({})).status).toBe(303)
+    expect(stored()).not.toContain('scrypt:16384')
+    expect((await sendForm({})).status).toBe(303)
+  })
+})
+
+describe('a cookie', () => {
+  it('writes from the lake’s own pages and from origins with credentials, and from no other', async () => {
+    const handed = await fetch(`${lake.url}/v1/auth/fetch?sid=${sidOf(await sendForm({ type: 'dual' }))}`)
+    const cookie = handed.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const write = (origin: string) =>
+      fetch(`${lake.url}/v1/data/mutate/production`, {
+        method: 'POST',
+        headers: { cookie, origin, 'content-type': 'text/plain' },
+        body: JSON.stringify({ mutations: [{ create: { _type: 'article' } }] }),
+      })
+    expect((await write(lake.url)).status).toBe(200)
+    expect((await write('https://evil.example')).status).toBe(401)
+    expect((await write('null')).status).toBe(401)
+  })
+})
+
 describe('the end of a session', () => {
   it('comes with logging out, at once, and logging out twice is no error', async () => {
     const token = await logIn()
@@ -159,6 +228,16 @@ describe('the end of a session', () => {
     expect((await ask('/v1/auth/id', token)).status).toBe(200)
     clock += 30 * 24 * 60 * 60_000
     expect((await ask('/v1/auth/id', token)).status).toBe(401)
+  })
+
+  it('leaves nothing behind: what has run out is swept away with a start of the lake', async () => {
+    const { database } = lake.lake.context
+    await logIn()
+    clock += 31 * 24 * 60 * 60_000
+    const sessions = () => database.prepare('SELECT count(*) AS n FROM sessions').get()?.n
+    expect(sessions()).toBeGreaterThan(0)
+    watchOutside(lake.lake.context).close()
+    expect(sessions()).toBe(0)
   })
 
   it('ends the open streams of that session', async () => {

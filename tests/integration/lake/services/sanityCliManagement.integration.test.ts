@@ -19,8 +19,8 @@ afterAll(async () => {
   await lake.close()
 })
 
-/** Sanity's own command line, pointed at the lake, in a folder that is no project: what it printed. */
-async function sanity(...args: string[]): Promise<string> {
+/** Sanity's own command line, pointed at the lake: what it printed. */
+async function run(args: readonly string[], cwd: string): Promise<string> {
   const env = {
     ...process.env,
     SANITY_INTERNAL_ENV: lake.url,
@@ -28,13 +28,12 @@ async function sanity(...args: string[]): Promise<string> {
     NODE_OPTIONS: `--require ${resolve('tests/support/localhostNames.cjs')}`,
   }
   const command = resolve('node_modules/sanity/bin/sanity')
-  const { stdout } = await promisify(execFile)(process.execPath, [command, ...args], {
-    env,
-    cwd: lake.dataDir,
-  })
+  const { stdout } = await promisify(execFile)(process.execPath, [command, ...args], { env, cwd })
   return stripVTControlCharacters(stdout)
 }
-const inProject = (...args: string[]) => sanity(...args, '--project-id', 'meridian')
+/** In a folder that is no project: there it looks for none, and loads no Studio. */
+const sanity = (...args: string[]) => run(args, lake.dataDir)
+const inProject = (...args: string[]) => run([...args, '--project-id', 'meridian'], resolve('.'))
 
 describe('managing the lake with Sanity’s own command line', () => {
   it('makes a private dataset, looks at it, opens it and deletes it', async () => {
@@ -81,12 +80,12 @@ describe('managing the lake with Sanity’s own command line', () => {
     const client = lake.client('administrator')
     const hook = await client.request({
       method: 'POST',
-      uri: '/hooks/projects/meridian',
+      url: '/hooks/projects/meridian',
       body: { name: 'Teapot', description: 'Short and stout', url, dataset: 'production' },
     })
     await client.create({ _id: 'cup', _type: 'cup' })
     const attempts = await waitFor(async () => {
-      const found = await client.request({ uri: `/hooks/projects/meridian/${hook.id}/attempts` })
+      const found = await client.request({ url: `/hooks/projects/meridian/${hook.id}/attempts` })
       expect(found).toHaveLength(1)
       return found
     })

@@ -1,4 +1,4 @@
-import { hashPassword, isPassword } from '../../../../lake/auth/passwords.ts'
+import { hashPassword, isOutdated, isPassword } from '../../../../lake/auth/passwords.ts'
 import { hashToken, newPassword, newToken } from '../../../../lake/auth/secrets.ts'
 
 describe('a stored password', () => {
@@ -19,6 +19,15 @@ describe('a stored password', () => {
 
   it('is never right where nobody has an account', async () => {
     expect(await isPassword('anything', undefined)).toBe(false)
+  })
+})
+
+describe('the cost of a password', () => {
+  it('is 32 MiB in three passes, and what was hashed at less is outdated', async () => {
+    const hash = await hashPassword('a password')
+    expect(hash).toMatch(/^scrypt:32768:8:3:/)
+    expect(isOutdated(hash)).toBe(false)
+    expect(isOutdated(hash.replace(':3:', ':1:'))).toBe(true)
   })
 })
 
