@@ -1,10 +1,11 @@
+import { codeOf } from '../errorCode.ts'
 import { HttpError } from '../http/errors.ts'
 
 /** A full disk, a quota that is used up, and a file larger than this process may write. */
 const codes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 
 export function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && codes.has(String(error.code))
+  return codes.has(codeOf(error) ?? '')
 }
 
 /** The error as the caller is told of it: 507 for a full disk, everything else as it was. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { messageOf } from '../errorCode.ts'
 import { HttpError } from '../http/errors.ts'
 
 /** Why no picture came of it, as the image process tells it. */
@@ -32,6 +33,6 @@ export class ImageError extends Error {
 /** What libvips complained about, in our words. */
 export function failureOf(error: unknown): ImageFailure {
   if (error instanceof ImageError) return error.failure
-  const message = error instanceof Error ? error.message : ''
+  const message = messageOf(error)
   return /pixel limit|too large|dimensions? exceed/i.test(message) ? 'tooManyPixels' : 'broken'
 }

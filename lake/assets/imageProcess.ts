@@ -1,5 +1,6 @@
 import { setPriority } from 'node:os'
 import sharp from 'sharp'
+import { messageOf } from '../errorCode.ts'
 import { describeImage } from './describeImage.ts'
 import { failureOf } from './imageFailure.ts'
 import { type ImageAnswer, type ImageTask, imageTask, tooLargeExit } from './imageTask.ts'
@@ -39,7 +40,7 @@ async function carryOut(task: ImageTask): Promise<ImageAnswer> {
     const asked = transformation.parse(task.query)
     return { id, picture: new Uint8Array(await renderImage(task.path, { ...task, asked })) }
   } catch (error) {
-    return { id, failure: failureOf(error), cause: error instanceof Error ? error.message : String(error) }
+    return { id, failure: failureOf(error), cause: messageOf(error) }
   }
 }
 

@@ -1,4 +1,5 @@
 import { isDiskFull } from '../assets/diskFull.ts'
+import { codeOf, messageOf, pathOf } from '../errorCode.ts'
 
 /** A backup or a restore that cannot be carried out; the message is for whoever typed the command. */
 export class BackupError extends Error {
@@ -6,15 +7,19 @@ export class BackupError extends Error {
 }
 
 /** A disk that is full or may not be written, in words that say what became of the rest; everything else as it was. */
-export function inWordsOfBackup(error: unknown, folder: string, rest: string): unknown {
-  if (!(error instanceof Error) || error instanceof BackupError) return error
-  if (isDiskFull(error) || /database or disk is full/i.test(error.message)) {
-    return new BackupError(`The disk of ${folder} is full. ${rest}`, { cause: error })
+export function inWordsOfBackup(cause: unknown, folder: string, rest: string): unknown {
+  if (cause instanceof BackupError) return cause
+  const message = messageOf(cause)
+  if (isDiskFull(cause) || /database or disk is full/i.test(message)) {
+    return new BackupError(`The disk of ${folder} is full. ${rest}`, { cause })
   }
-  const code = 'code' in error ? String(error.code) : ''
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code) || /readonly|unable to open/i.test(error.message)) {
-    const path = 'path' in error ? String(error.path) : folder
-    return new BackupError(`${path} may not be read or written by this user. ${rest}`, { cause: error })
+  if (/disk i\/o error/i.test(message)) {
+    return new BackupError(`The disk of ${folder} cannot be written: it is full or fails. ${rest}`, { cause })
   }
-  return error
+  const isRefused = ['EACCES', 'EPERM', 'EROFS'].includes(codeOf(cause) ?? '')
+  if (isRefused || /readonly|unable to open/i.test(message)) {
+    const path = pathOf(cause) ?? folder
+    return new BackupError(`${path} may not be read or written by this user. ${rest}`, { cause })
+  }
+  return cause
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { codeOf } from '../errorCode.ts'
 
 type Algorithm = 'sha1' | 'sha256'
 
@@ -20,7 +21,7 @@ export async function hashFile(path: string, algorithm: Algorithm): Promise<Hash
       size += chunk.length
     }
   } catch (error) {
-    if (isMissing(error)) return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
   return { hash: hash.digest('hex'), size }
@@ -43,7 +44,7 @@ export async function copyHashed(
     if (isRight(hashed)) await rename(temporary, target)
     return hashed
   } catch (error) {
-    if (isMissing(error)) return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw error
   } finally {
     await rm(temporary, { force: true })
@@ -70,8 +71,4 @@ async function writeHashed(source: string, target: string, algorithm: Algorithm)
     await input.close()
   }
   return { hash: hash.digest('hex'), size }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

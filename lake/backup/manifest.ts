@@ -1,6 +1,7 @@
 import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { codeOf } from '../errorCode.ts'
 
 /** The arrangement of a backup's folder; a later program may arrange it otherwise. */
 export const knownFormat = 1
@@ -36,7 +37,7 @@ export type Manifest = z.infer<typeof manifest>
 /** The manifest in a folder; `undefined` when there is none. @throws Error when it cannot be read */
 export async function readManifest(folder: string): Promise<Manifest | undefined> {
   const text = await readFile(join(folder, manifestName), 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw error
   })
   return text === undefined ? undefined : manifest.parse(JSON.parse(text))

@@ -25,9 +25,11 @@ export const restoreCommand: Command = {
         `${counted(manifest.assets.files, 'picture or file', 'pictures and files')}.`,
     )
     if (keptAs) input.print(`What was there before is in ${keptAs}: delete it when you are sure.`)
-    if (manifest.missing.length > 0) {
+    const missing = manifest.missing.length
+    if (missing > 0) {
+      const were = missing === 1 ? 'was' : 'were'
       input.print(
-        `${manifest.missing.length} files were missing already when the backup was made (backup.json names them).`,
+        `${counted(missing, 'file')} ${were} missing already when the backup was made: backup.json names them.`,
       )
     }
   },

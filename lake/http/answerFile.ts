@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { codeOf } from '../errorCode.ts'
 import { fileBody } from './fileBody.ts'
 
 /** Nothing that was uploaded may run as a page of this origin: not an SVG's scripts, not an HTML file. */
@@ -54,7 +55,7 @@ async function bodyOrNothing(path: string, part: { start: number; end: number })
   try {
     return await fileBody(path, part)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
 }

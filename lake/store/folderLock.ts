@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { messageOf } from '../errorCode.ts'
 
 /** Another process works on the folder, and two would spoil each other's work. */
 export class FolderInUseError extends Error {
@@ -29,7 +30,7 @@ export function holdFolder(folder: string): () => void {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
   } catch (error) {
     lock.close()
-    if (error instanceof Error && /locked/i.test(error.message)) throw new FolderInUseError(folder)
+    if (/locked/i.test(messageOf(error))) throw new FolderInUseError(folder)
     throw error
   }
   held.add(lock)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
+import { messageOf } from '../errorCode.ts'
 import { migrations } from './migrations.ts'
 import { numberOf, optionalTextOf, textOf } from './statement.ts'
 
@@ -58,7 +59,7 @@ export function findFault(path: string): string | undefined {
       return dangling ? `a row of ${textOf(dangling, 'table')} points to nothing` : undefined
     })
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return messageOf(error)
   }
 }
 

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { jest } from '@jest/globals'
 import sharp from 'sharp'
+import { makeBackup } from '../../../lake/backup/makeBackup.ts'
+import { restoreBackup } from '../../../lake/backup/restoreBackup.ts'
+import { inOneSentence } from '../../../lake/inOneSentence.ts'
 import { startLake, type TestLake } from '../../support/lake.ts'
 import { waitFor } from '../../support/waitFor.ts'
 
@@ -30,18 +33,33 @@ interface Typed {
   said: string
 }
 
-function type(dataDir: string, ...args: string[]): Promise<Typed> {
-  const env = { ...process.env, NODE_OPTIONS: '', LAKE_DATA_DIR: dataDir }
+function run(command: string, args: string[], variables: Record<string, string>): Promise<Typed> {
+  const env = { ...process.env, NODE_OPTIONS: '', ...variables }
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['lake/cli.ts', ...args], { env }, (_error, out, said) =>
+    const child = execFile(command, args, { env }, (_error, out, said) =>
       resolve({ code: child.exitCode ?? 0, out, said: said.trim() }),
     )
   })
 }
 
+const type = (dataDir: string, ...args: string[]) =>
+  run(process.execPath, ['lake/cli.ts', ...args], { LAKE_DATA_DIR: dataDir })
+
 const inRoom = (name: string) => join(room, name)
-const backUp = (folder: string) => type(lake.dataDir, 'backup', folder)
-const restore = (folder: string, into: string, ...flags: string[]) => type(into, 'restore', folder, ...flags)
+const given = { now: () => Date.now(), progress: () => undefined }
+
+/** What a command would print on standard error when the work fails. */
+async function attempt<T>(work: Promise<T>): Promise<{ said: string; result: T | undefined }> {
+  try {
+    return { said: '', result: await work }
+  } catch (error) {
+    return { said: inOneSentence(error), result: undefined }
+  }
+}
+
+const backUp = (folder: string, dataDir = lake.dataDir) => attempt(makeBackup({ ...given, folder, dataDir }))
+const restore = (folder: string, dataDir: string, replace = false) =>
+  attempt(restoreBackup({ ...given, folder, dataDir, replace }))
 
 function picture(width: number): Promise<Buffer> {
   return sharp({ create: { width, height: 10, channels: 3, background: '#336699' } })
@@ -107,7 +125,7 @@ describe('a backup that is made while twenty writers write', () => {
     const acknowledged = () => writing.flatMap((writer) => writer.acknowledged)
     await waitFor(async () => expect(acknowledged().length).toBeGreaterThan(2 * writers))
     before = acknowledged()
-    const typed = backUp(folder())
+    const typed = type(lake.dataDir, 'backup', folder())
     // Uploaded and deleted while the files are copied: each is whole in the backup or not in it.
     for (let width = 50; width < 80; width += 1) {
       const made = await upload(width)
@@ -116,7 +134,7 @@ describe('a backup that is made while twenty writers write', () => {
     expect(await typed).toMatchObject({ code: 0, said: '' })
     expect(acknowledged().length).toBeGreaterThan(before.length)
     await Promise.all(writing.map((writer) => writer.end()))
-    expect(await restore(folder(), inRoom('hot-restored'))).toMatchObject({ code: 0, said: '' })
+    expect(await type(inRoom('hot-restored'), 'restore', folder())).toMatchObject({ code: 0, said: '' })
     copy = await startLake({ dataDir: inRoom('hot-restored') })
   })
   afterAll(() => copy.close())
@@ -162,8 +180,7 @@ describe('the next backup into the same folder', () => {
     await backUp(folder())
     await lake.client('editor').delete(gone._id)
     await upload(102)
-    const { out } = await backUp(folder())
-    expect(out).toMatch(/\(1 of them new\)/)
+    expect((await backUp(folder())).result?.assets.copied).toBe(1)
     const names = await readdir(join(folder(), 'assets', 'images', 'production'))
     expect(names.map((name) => name.slice(0, 40))).toContain(kept._id.split('-')[1])
     expect(names.map((name) => name.slice(0, 40))).not.toContain(gone._id.split('-')[1])
@@ -175,32 +192,31 @@ describe('the next backup into the same folder', () => {
   it('mends a file that was damaged in it', async () => {
     const { path } = await anyAsset(folder())
     await flipBit(path, 30)
-    expect((await backUp(folder())).out).toMatch(/\(1 of them new\)/)
-    expect((await restore(folder(), inRoom('mended'))).code).toBe(0)
+    expect((await backUp(folder())).result?.assets.copied).toBe(1)
+    expect((await restore(folder(), inRoom('mended'))).said).toBe('')
   })
 
   it('that fails leaves the last one whole', async () => {
     const broken = inRoom('broken-source')
-    expect((await restore(folder(), broken)).code).toBe(0)
+    expect((await restore(folder(), broken)).said).toBe('')
     const file = await open(join(broken, 'lake.sqlite'), 'r+')
     await file.write(Buffer.alloc(8192, 7), 0, 8192, 4096)
     await file.close()
-    const failed = await type(broken, 'backup', folder())
-    expect(failed.code).toBe(1)
-    expect(failed.said).toMatch(/damaged/)
-    expect((await restore(folder(), inRoom('after-failure'))).code).toBe(0)
+    expect((await backUp(folder(), broken)).said).toMatch(/damaged/)
+    expect((await restore(folder(), inRoom('after-failure'))).said).toBe('')
   })
 
   it('names a file that is damaged in the data folder, and holds all else', async () => {
     const source = inRoom('one-damaged')
-    expect((await restore(folder(), source)).code).toBe(0)
+    expect((await restore(folder(), source)).said).toBe('')
     const { path, name } = await anyAsset(source)
     await flipBit(path, 30)
     const made = await type(source, 'backup', inRoom('of-one-damaged'))
     expect(made.code).toBe(1)
     expect(made.said).toContain(`${path} is damaged`)
     expect((await manifestOf(inRoom('of-one-damaged'))).missing).toEqual([`images/production/${name}`])
-    expect((await restore(inRoom('of-one-damaged'), inRoom('without-it'))).out).toMatch(/missing already/)
+    const { out } = await type(inRoom('without-it'), 'restore', inRoom('of-one-damaged'))
+    expect(out).toMatch(/1 file was missing already/)
   })
 })
 
@@ -233,8 +249,7 @@ describe('restoring', () => {
     const open = new DatabaseSync(database, { readOnly: true })
     expect(open.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' })
     open.close()
-    const { code, said } = await restore(backup, inRoom('target-1'))
-    expect([code, said]).toEqual([1, expect.stringContaining(`${database} is damaged`)])
+    expect((await restore(backup, inRoom('target-1'))).said).toContain(`${database} is damaged`)
     expect(await readdir(room)).not.toContain('target-1')
   })
 
@@ -259,7 +274,7 @@ describe('restoring', () => {
   })
 
   it('refuses the folder of a lake that runs, and leaves it running', async () => {
-    const { code, said } = await restore(folder(), lake.dataDir, '--replace')
+    const { code, said } = await type(lake.dataDir, 'restore', folder(), '--replace')
     expect([code, said]).toEqual([1, expect.stringMatching(/^Another lake is running on /)])
     expect((await fetch(`${lake.url}/health`)).status).toBe(200)
   })
@@ -269,7 +284,7 @@ describe('restoring', () => {
     await mkdir(target)
     await writeFile(join(target, 'note.txt'), 'mine')
     expect((await restore(folder(), target)).said).toMatch(/is not empty.*--replace/)
-    const { out } = await restore(folder(), target, '--replace')
+    const { out } = await type(target, 'restore', folder(), '--replace')
     const kept = /is in (\S+target-4\.before-restore-\S+): /.exec(out)?.[1] ?? ''
     expect(await readFile(join(kept, 'note.txt'), 'utf8')).toBe('mine')
     expect(await readdir(target)).toEqual(expect.arrayContaining(['assets', 'lake.sqlite']))
@@ -278,9 +293,9 @@ describe('restoring', () => {
 
   it('brings the secrets back, readable by their owner only', async () => {
     const source = inRoom('with-secrets')
-    await type(source, 'setup')
-    await type(source, 'backup', inRoom('secrets-backup'))
-    await restore(inRoom('secrets-backup'), inRoom('target-5'))
+    expect(await type(source, 'setup')).toMatchObject({ code: 0 })
+    expect((await backUp(inRoom('secrets-backup'), source)).said).toBe('')
+    expect((await restore(inRoom('secrets-backup'), inRoom('target-5'))).said).toBe('')
     const secrets = join(inRoom('target-5'), 'secrets.json')
     expect(await readFile(secrets, 'utf8')).toBe(await readFile(join(source, 'secrets.json'), 'utf8'))
     expect((await stat(secrets)).mode & 0o077).toBe(0)
@@ -297,9 +312,44 @@ describe('where a backup may go', () => {
   })
 
   it('is nowhere when there is no lake', async () => {
-    expect((await type(inRoom('no-lake'), 'backup', inRoom('of-nothing'))).said).toMatch(
-      /There is no lake in/,
-    )
+    expect((await backUp(inRoom('of-nothing'), inRoom('no-lake'))).said).toMatch(/There is no lake in/)
     expect(await readdir(room)).not.toContain('no-lake')
+  })
+})
+
+describe('a backup that finds no room', () => {
+  it('says so, leaves nothing of itself, and the one before it whole', async () => {
+    const folder = inRoom('small-disk')
+    expect((await backUp(folder)).said).toBe('')
+    const before = await readdir(folder, { recursive: true })
+    const { size } = await stat(await databaseOf(folder))
+    const film = Buffer.alloc(size + 2_000_000, 'x')
+    await lake.client('editor').assets.upload('file', film, { filename: 'film.mp4' })
+    // No file may grow beyond this: to whoever writes a longer one it is a disk that is full.
+    const limit = `--fsize=${size + 1_000_000}`
+    const command = [limit, process.execPath, 'lake/cli.ts', 'backup', folder]
+    const { code, said } = await run('prlimit', command, { LAKE_DATA_DIR: lake.dataDir })
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/The disk of \S+small-disk is full.*earlier backup/),
+    ])
+    const left = await readdir(folder, { recursive: true })
+    expect(left.filter((name) => !before.includes(name))).toEqual([
+      join('assets', 'files'),
+      join('assets', 'files', 'production'),
+    ])
+    expect((await restore(folder, inRoom('from-small-disk'))).said).toBe('')
+  })
+
+  it('restores all or nothing', async () => {
+    const folder = inRoom('with-film')
+    expect((await backUp(folder)).said).toBe('')
+    const command = ['--fsize=1000000', process.execPath, 'lake/cli.ts', 'restore', folder]
+    const { code, said } = await run('prlimit', command, { LAKE_DATA_DIR: inRoom('no-room') })
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/The disk of \S+no-room is full\. Nothing was restored/),
+    ])
+    expect((await readdir(room)).filter((name) => name.startsWith('no-room'))).toEqual([])
   })
 })
