@@ -9,7 +9,7 @@ export interface Answer {
 /** A lake's HTTP API as its callers use it. What is cut off or refused by the network rejects. */
 export interface LakeConnection {
   url: string
-  post(path: string, body: object): Promise<Answer>
+  post(path: string, body: object, options?: { isImpatient?: boolean }): Promise<Answer>
   get(path: string): Promise<Answer>
   mutate(mutations: object[], transactionId?: string): Promise<Answer>
   act(actions: object[], transactionId?: string): Promise<Answer>
@@ -28,7 +28,7 @@ export function connectTo(
   { token, dataset }: { token: string; dataset: string },
 ): LakeConnection {
   const agent = new Agent({ keepAlive: true, maxSockets: 1_000 })
-  const send = (method: string, path: string, body?: string) =>
+  const send = (method: string, path: string, body?: string, isImpatient = false) =>
     new Promise<Answer>((resolve, reject) => {
       const headers = {
         authorization: `Bearer ${token}`,
@@ -50,13 +50,16 @@ export function connectTo(
       })
       asked.once('error', (error) => {
         // The lake had ended a connection that lay idle: nothing of the request has reached it.
-        if (asked.reusedSocket && 'code' in error && error.code === 'ECONNRESET' && !isHeard)
+        if (!isImpatient && asked.reusedSocket && 'code' in error && error.code === 'ECONNRESET' && !isHeard)
           resolve(send(method, path, body))
         else reject(error)
       })
+      // Whoever does not wait for the answer never learns what became of the request.
+      if (isImpatient) asked.once('finish', () => setImmediate(() => asked.destroy()))
       asked.end(body)
     })
-  const post = (path: string, body: object) => send('POST', path, JSON.stringify(body))
+  const post: LakeConnection['post'] = (path, body, { isImpatient } = {}) =>
+    send('POST', path, JSON.stringify(body), isImpatient)
   return {
     url,
     post,

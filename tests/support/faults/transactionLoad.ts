@@ -35,7 +35,14 @@ export function makeLoad(round: number, size: number, random: SeededRandom): Loa
 
 type Kind = (name: string, random: SeededRandom, seed: object[]) => LoadedTransaction
 
-const kinds: readonly Kind[] = [writeArticle, countUp, createByAction, publishDraft, deletePair]
+const kinds: readonly Kind[] = [
+  writeArticle,
+  countUp,
+  createByAction,
+  publishDraft,
+  deletePair,
+  rewriteArticle,
+]
 
 function article(id: string, name: string, random: SeededRandom, refers: string[] = []) {
   const day = String(1 + random.below(28)).padStart(2, '0')
@@ -137,6 +144,26 @@ function deletePair(name: string, random: SeededRandom, seed: object[]): LoadedT
     takes: [target, referrer],
     makes: [],
     changes: [],
+    events: { before: 2, added: 2 },
+  }
+}
+
+/** An article that loses its reference and gets another headline, day and slug: all that is indexed of it changes. */
+function rewriteArticle(name: string, random: SeededRandom, seed: object[]): LoadedTransaction {
+  const [source, rewritten] = [`source-${name}`, `rewritten-${name}`]
+  seed.push(
+    { create: { _id: source, _type: 'topic', title: name } },
+    { create: article(rewritten, name, random, [source]) },
+  )
+  const { headline, publishedAt } = article(rewritten, name, random)
+  const set = { headline: `${headline} rewritten`, publishedAt, 'slug.current': `again-${name}` }
+  return {
+    id: `tx-${name}`,
+    by: 'mutate',
+    body: [{ patch: { id: rewritten, set, unset: ['related'] } }, { delete: { id: source } }],
+    takes: [source],
+    makes: [],
+    changes: [rewritten],
     events: { before: 2, added: 2 },
   }
 }

@@ -15,8 +15,8 @@ import { findIndexFaults } from '../../../support/faults/scanAgrees.ts'
 import { otherThan, presenceOf, readStore } from '../../../support/faults/storeState.ts'
 import { type LoadedTransaction, makeLoad } from '../../../support/faults/transactionLoad.ts'
 
-const rounds = sized({ small: 3, full: 20 })
-const transactionsAtOnce = sized({ small: 150, full: 1_000 })
+const rounds = sized({ small: 2, full: 20 })
+const transactionsAtOnce = sized({ small: 120, full: 1_000 })
 /** From the start of the process to the first answered query, in milliseconds. */
 const longestRestart = 2_000
 
@@ -43,8 +43,9 @@ beforeAll(async () => {
 })
 afterAll(() => folder.remove())
 
-function send(lake: LakeConnection, { by, body, id }: LoadedTransaction) {
-  return by === 'mutate' ? lake.mutate(body, id) : lake.act(body, id)
+function send(lake: LakeConnection, { by, body, id }: LoadedTransaction, isImpatient = false) {
+  const [path, key] = by === 'mutate' ? ['mutate', 'mutations'] : ['actions', 'actions']
+  return lake.post(`/data/${path}/production`, { [key]: body, transactionId: id }, { isImpatient })
 }
 
 describe('a lake that is killed among many transactions', () => {
@@ -64,12 +65,13 @@ describe('a lake that is killed among many transactions', () => {
           expect((await lake.mutate(seed)).status).toBe(200)
 
           // Killed by the answer to one of them, while the others are under way.
-          const last = 1 + random.below(transactionsAtOnce - 1)
+          const last = 1 + random.below(Math.floor(transactionsAtOnce * 0.8))
           let answered = 0
           let killed: Promise<void> | undefined
           const outcomes = await Promise.all(
             transactions.map(async (transaction) => {
-              const answer = await send(lake, transaction).catch(() => undefined)
+              // One in eight hangs up at once: nobody but the store knows what became of what it sent.
+              const answer = await send(lake, transaction, random.below(8) === 0).catch(() => undefined)
               if (answer?.status === 200) answered += 1
               if (answered === last) killed ??= lake.kill()
               return { transaction, status: answer?.status }
@@ -115,7 +117,7 @@ describe('a lake that is killed among many transactions', () => {
         await lake.kill()
         run.note('rounds of transactions', `${rounds} × ${transactionsAtOnce}`)
         run.note('acknowledged', acknowledged)
-        run.note('cut off', `${cutOff}, of which ${appliedUnacknowledged} were committed`)
+        run.note('not acknowledged', `${cutOff}, of which ${appliedUnacknowledged} were committed`)
         run.note('restart to the first answered query', inMilliseconds(restarts.map(({ clock }) => clock)))
         run.note('of which computing', inMilliseconds(restarts.map(({ processor }) => processor)))
         run.print()

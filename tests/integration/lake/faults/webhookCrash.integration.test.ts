@@ -9,7 +9,7 @@ import { readLog, readStore } from '../../../support/faults/storeState.ts'
 import type { SeededRandom } from '../../../support/seededRandom.ts'
 import { waitFor } from '../../../support/waitFor.ts'
 
-const rounds = sized({ small: 3, full: 20 })
+const rounds = sized({ small: 2, full: 20 })
 const transactions = sized({ small: 40, full: 200 })
 const secret = 'the secret of the fault tests'
 const ids = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `article-${name}`)
