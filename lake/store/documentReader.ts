@@ -4,9 +4,9 @@ import type { SanityDocument } from '../context.ts'
 import type { DocumentCache } from './documentCache.ts'
 import { parseDocument } from './documents.ts'
 import { toOutward } from './outward.ts'
+import { chooseWay, shortestListing, type Way } from './reading/chooseWay.ts'
 import {
   type CompiledConditions,
-  type ConditionSql,
   compileConditions,
   everywhere,
   slugPath,
@@ -29,10 +29,9 @@ export interface ReaderOptions {
   cache?: DocumentCache
 }
 
-/** Rows of a list that are counted before a way is chosen. */
-const countedRows = 2000
-/** Rows that are looked at in the order's index before another way is taken, in case it is shorter. */
-const patience = 8192
+/** How many times more rows than was thought are looked at before another way is taken, and how many at least. */
+const [patience, leastPatience] = [4, 512]
+const endless = Number.POSITIVE_INFINITY
 const mostValues = 10_000
 const referencePath = /^[A-Za-z_]\w*(?:\[\])*(?:\.[A-Za-z_]\w*(?:\[\])*)*$/
 
@@ -82,7 +81,7 @@ export class DocumentReader {
     const compiled = this.#compile(selection.conditions)
     if (!compiled) return 0
     if (compiled.hasText) return undefined
-    const listing = this.#shortestList(compiled)
+    const listing = shortestListing(this.#database, this.#scope, compiled.conditions)
     if (listing?.total === 0) return 0
     return countSelection(this.#database, this.#scope, compiled, listing)
   }
@@ -147,49 +146,29 @@ export class DocumentReader {
     const order = this.#orderOf(selection, compiled.types)
     if (!order) throw new TypeError(`No index knows the order at ${selection.order?.path}.`)
     const plan = new SearchPlan(this.#scope, compiled, order)
-    const listing = this.#shortestList(compiled)
-    if (listing?.total === 0) return
     const all = this.#types.totalOf(compiled.types)
-    // A walk looks at about `all / total` rows for each document; collecting, at all that are listed.
-    if (listing && listing.total < countedRows && listing.total ** 2 < 64 * all)
-      yield* plan.collect(this.#database, listing.condition)
-    else yield* this.#walk(plan, order, listing, all)
+    const way = chooseWay(this.#database, this.#scope, compiled.conditions, all)
+    if (way?.shortest.total === 0) return
+    if (way?.collects) yield* plan.collect(this.#database, way.shortest.condition)
+    else yield* this.#walk(plan, order, way, all)
   }
 
-  *#walk(
-    plan: SearchPlan,
-    order: IndexOrder,
-    listing: { condition: ConditionSql; total: number } | undefined,
-    all: number,
-  ): Generator<Entry> {
-    const window = listing ? (32 * all) / listing.total : 32
-    const merge = new LaneMerge(this.#database, plan.lanes(), order.isAscending, window)
+  *#walk(plan: SearchPlan, order: IndexOrder, way: Way | undefined, all: number): Generator<Entry> {
+    const merge = new LaneMerge(this.#database, plan.lanes(), order.isAscending, way?.walked ?? 0)
     const given = new Set<number>()
-    const limit = listing ? patience : Number.POSITIVE_INFINITY
+    const limit = way ? patience * Math.max(way.walked, leastPatience) : endless
     for (let entry = merge.next(limit); entry; entry = merge.next(limit)) {
-      if (listing) given.add(entry.number)
+      if (way) given.add(entry.number)
       yield entry
     }
-    if (merge.isEnded || !listing) return
-    const isShorter = countListed(this.#database, this.#scope, listing.condition, all / 4) < all / 4
-    if (isShorter) {
-      for (const entry of plan.collect(this.#database, listing.condition))
-        if (!given.has(entry.number)) yield entry
+    if (merge.isEnded || !way) return
+    // Conditions that seldom hold together: what is left is perhaps found sooner by one of them.
+    const { condition } = way.shortest
+    if (countListed(this.#database, this.#scope, condition, all / 4) < all / 4) {
+      for (const entry of plan.collect(this.#database, condition)) if (!given.has(entry.number)) yield entry
       return
     }
-    const endless = Number.POSITIVE_INFINITY
     for (let entry = merge.next(endless); entry; entry = merge.next(endless)) yield entry
-  }
-
-  #shortestList({ conditions }: CompiledConditions): { condition: ConditionSql; total: number } | undefined {
-    let shortest: { condition: ConditionSql; total: number } | undefined
-    for (const condition of conditions) {
-      const limit = shortest?.total ?? countedRows
-      const total = countListed(this.#database, this.#scope, condition, limit)
-      if (!shortest || total < shortest.total) shortest = { condition, total }
-      if (total === 0) break
-    }
-    return shortest
   }
 
   #document(number: number): SanityDocument | undefined {

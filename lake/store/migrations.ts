@@ -227,6 +227,18 @@ export const migrations: readonly Migration[] = [
   `,
   // Indexes that queries are planned over.
   indexSchema,
+  // What a webhook is about to send is found among what waits, however much has been sent before.
+  `
+  CREATE INDEX webhook_deliveries_next ON webhook_deliveries (webhook_id, change_seq) WHERE status = 'pending';
+  CREATE INDEX webhook_deliveries_again ON webhook_deliveries (webhook_id, next_attempt_at) WHERE status = 'pending';
+  DROP INDEX webhook_deliveries_due;
+  CREATE INDEX webhook_deliveries_finished ON webhook_deliveries (created_at) WHERE status <> 'pending';
+  `,
+  // Drafts and versions are counted without a look at their rows.
+  `
+  DROP INDEX documents_by_layer;
+  CREATE INDEX documents_by_layer ON documents (dataset, layer, type, going, origin) WHERE shelf = 2;
+  `,
 ]
 
 /** The last step after which all that is indexed of documents must be made anew: its number, from 1. */

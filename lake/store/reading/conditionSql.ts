@@ -20,12 +20,46 @@ export interface RowList {
   repeats: boolean
 }
 
+/** A range of dates: how its values rank, and its ends. */
+export interface DateBounds {
+  /** The one rank of all values; undefined for everything that is defined. */
+  rank: Sql | undefined
+  from: readonly Sql[]
+  to: readonly Sql[]
+}
+
 export interface ConditionSql {
-  /** Whether it holds of the document with this number. */
-  test(number: string): Sql
+  /** Whether it holds of the document with this number; a condition without it has `pick`. */
+  test?: (number: string) => Sql
+  /** Of these numbers, those of which it holds, as rows of one column. For what is found together far sooner than one by one. */
+  pick?: (numbers: readonly number[]) => Sql
   list: RowList
+  /** What it refers to, and whether anywhere or at one path. */
+  targets?: { numbers: ReadonlySet<number>; isAnywhere: boolean }
   /** The path of dates that it is about. */
-  range?: { path: string; places: readonly number[]; bounds(alias: string): Sql }
+  range?: { path: string; places: readonly number[]; bounds(alias: string): DateBounds }
+}
+
+/**
+ * The conditions as tests of the document `number`, those left out that are asked of many documents at once; of
+ * `listing`, whose rows are at hand, nothing need be asked.
+ */
+export function testsOf(conditions: readonly ConditionSql[], number: string, listing?: ConditionSql): Sql[] {
+  return conditions.flatMap((condition) => {
+    if (condition === listing || !condition.test) return []
+    const test = condition.test(number)
+    return listing && implies(listing, condition) ? sql`(listed.counted = 1 OR ${test})` : test
+  })
+}
+
+/** Whether a row of a list of references may already say that references() holds. */
+function implies(listing: ConditionSql, { targets }: ConditionSql): boolean {
+  const listed = listing.targets
+  return (
+    listed !== undefined &&
+    targets?.isAnywhere === true &&
+    [...listed.numbers].every((each) => targets.numbers.has(each))
+  )
 }
 
 /** Conditions made ready for one scope. */
@@ -136,25 +170,28 @@ class Compiler {
   #range(path: string, asked: readonly OfDates[]): ConditionSql {
     const places = this.#given.types.datePlaces(this.#types, path)
     if (!places) throw new TypeError(`No index knows the dates at ${path}.`)
-    const bounds = (alias: string) => {
+    const dates = asked.filter((condition) => condition.by === 'date')
+    const bounds = (alias: string): DateBounds => {
       const row = new Sql(alias, [])
-      const compared = asked.flatMap((condition) =>
-        condition.by === 'date'
-          ? [sql`${row}.value ${operators[condition.operator]} ${condition.value}`]
-          : [],
-      )
-      return compared.length > 0
-        ? allOf([sql`${row}.rank = ${ranks.text}`, ...compared])
-        : sql`${row}.rank < ${ranks.nothing}`
+      const end = (signs: readonly string[]) =>
+        dates
+          .filter(({ operator }) => signs.includes(operator))
+          .map(({ operator, value }) => sql`${row}.value ${operators[operator]} ${value}`)
+      if (dates.length === 0) return { rank: undefined, from: [], to: [sql`${row}.rank < ${ranks.nothing}`] }
+      return { rank: sql`${row}.rank = ${ranks.text}`, from: end(['>', '>=']), to: end(['<', '<=']) }
+    }
+    const within = (alias: string) => {
+      const { rank, from, to } = bounds(alias)
+      return allOf([...(rank ? [rank] : []), ...from, ...to])
     }
     return {
       range: { path, places, bounds },
       test: (number) =>
         sql`EXISTS (SELECT 1 FROM document_dates held WHERE held.number = ${new Sql(number, [])}
-          AND held.place IN ${listOf(places)} AND ${bounds('held')})`,
+          AND held.place IN ${listOf(places)} AND ${within('held')})`,
       list: {
         from: sql`document_dates listed INDEXED BY document_dates_by_value`,
-        where: sql`listed.place IN ${listOf(places)} AND ${bounds('listed')}`,
+        where: sql`listed.place IN ${listOf(places)} AND ${within('listed')}`,
         number: 'listed.number',
         shelf: 'listed',
         isTyped: true,
@@ -256,6 +293,7 @@ class Compiler {
       return sql`${row}.target IN ${listOf(found)}${at}${isAnywhere ? sql` AND ${row}.counted = 1` : sql``}`
     }
     return {
+      targets: { numbers: new Set(found), isAnywhere },
       test: (number) =>
         sql`EXISTS (SELECT 1 FROM document_references held WHERE held.number = ${new Sql(number, [])}
           AND ${holds('held')})`,
@@ -274,9 +312,11 @@ class Compiler {
     const words = wordsQuery(condition, this.#given.publicUrl)
     if (words === undefined) return 'always'
     return {
-      test: (number) =>
-        sql`EXISTS (SELECT 1 FROM document_words WHERE document_words MATCH ${words}
-          AND document_words.rowid = ${new Sql(number, [])})`,
+      // The plus keeps SQLite from asking the index of words for one number after the other.
+      pick: (numbers) =>
+        sql`SELECT document_words.rowid AS number FROM document_words WHERE document_words MATCH ${words}
+          AND document_words.rowid BETWEEN ${BigInt(smallest(numbers))} AND ${BigInt(largest(numbers))}
+          AND +document_words.rowid IN (SELECT value FROM json_each(${JSON.stringify(numbers)}))`,
       list: {
         from: sql`document_words`,
         where: sql`document_words MATCH ${words}`,
@@ -287,3 +327,6 @@ class Compiler {
     }
   }
 }
+
+const smallest = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b))
+const largest = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b))

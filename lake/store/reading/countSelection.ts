@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { allOf, firstRow, listOf, Sql, sql } from '../sql.ts'
 import { numberOf } from '../statement.ts'
-import type { CompiledConditions, ConditionSql } from './conditionSql.ts'
+import { type CompiledConditions, type ConditionSql, testsOf } from './conditionSql.ts'
 import type { ScopeSql } from './scopeSql.ts'
 import { countListed } from './searchPlan.ts'
 
@@ -22,7 +22,7 @@ export function countSelection(
   if (total < few || countListed(database, scope, condition, few) < few)
     return counter.listedInStack(condition)
   const published = (shelf: string) => sql`${new Sql(shelf, [])}.shelf < 2`
-  return counter.listed(condition, published) + counter.stacked()
+  return counter.listed(condition, published) + counter.stacked(condition)
 }
 
 class Counter {
@@ -55,7 +55,7 @@ class Counter {
           list.where,
           visible(list.shelf ?? 'm'),
           ...(hasDocument ? this.#ofTypes() : []),
-          ...this.#tests(list.number, condition),
+          ...testsOf(this.#compiled.conditions, list.number, condition),
         ])}`,
     )
   }
@@ -68,28 +68,53 @@ class Counter {
           list.where,
           this.#scope.visible('m'),
           ...this.#ofTypes(),
-          ...this.#tests(list.number, condition),
+          ...testsOf(this.#compiled.conditions, list.number, condition),
         ])}`,
     )
   }
 
   /** What drafts and versions add to what is published, less what they hide. */
-  stacked(): number {
+  stacked(listing?: ConditionSql): number {
+    return (listing?.list.shelf ? this.#shownIn(listing, listing.list.shelf) : this.#shown()) - this.#hidden()
+  }
+
+  #shown(): number {
+    return this.#ask(
+      sql`SELECT count(*) AS total FROM documents m INDEXED BY documents_by_layer
+        WHERE ${this.#inLayers('m')} AND m.going = 0
+        AND ${allOf([...this.#ofTypes(), ...testsOf(this.#compiled.conditions, 'm.number'), this.#scope.foremost('m')])}`,
+    )
+  }
+
+  #shownIn(condition: ConditionSql, shelf: string): number {
+    const { list } = condition
+    return this.#ask(
+      sql`SELECT count(${this.#counted(condition)}) AS total FROM ${list.from} ${this.#document(list.number)}
+        WHERE ${allOf([
+          list.where,
+          sql`${new Sql(shelf, [])}.shelf = 2`,
+          ...this.#ofTypes(),
+          ...testsOf(this.#compiled.conditions, list.number, condition),
+          this.#scope.winning('m'),
+        ])}`,
+    )
+  }
+
+  #hidden(): number {
+    // With types the index of types has all that is asked, without a look at the row.
+    const index = new Sql(this.#compiled.isTyped ? 'INDEXED BY documents_by_type' : '', [])
+    return this.#ask(
+      sql`SELECT count(*) AS total FROM documents o INDEXED BY documents_by_layer
+        CROSS JOIN documents m ${index} ON m.dataset = o.dataset AND m.id = o.origin AND m.shelf < 2
+        WHERE ${this.#inLayers('o')}
+        AND ${allOf([...this.#ofTypes(), ...testsOf(this.#compiled.conditions, 'm.number'), this.#scope.foremost('o')])}`,
+    )
+  }
+
+  #inLayers(alias: string): Sql {
+    const row = new Sql(alias, [])
     const { dataset, layerNames } = this.#scope
-    const inLayers = sql`o.dataset = ${dataset} AND o.shelf = 2 AND o.layer IN ${layerNames}`
-    const foremost = this.#scope.foremost('o')
-    const fit = allOf([...this.#ofTypes(), ...this.#tests('m.number')])
-    const shown = this.#ask(
-      sql`SELECT count(*) AS total FROM documents o INDEXED BY documents_by_layer
-        CROSS JOIN documents m ON m.number = o.number
-        WHERE ${inLayers} AND o.going = 0 AND ${fit} AND ${foremost}`,
-    )
-    const hidden = this.#ask(
-      sql`SELECT count(*) AS total FROM documents o INDEXED BY documents_by_layer
-        CROSS JOIN documents m ON m.dataset = o.dataset AND m.id = o.origin AND m.shelf < 2
-        WHERE ${inLayers} AND ${fit} AND ${foremost}`,
-    )
-    return shown - hidden
+    return sql`${row}.dataset = ${dataset} AND ${row}.shelf = 2 AND ${row}.layer IN ${layerNames}`
   }
 
   #document(number: string): Sql {
@@ -102,12 +127,6 @@ class Counter {
 
   #ofTypes(): Sql[] {
     return this.#compiled.isTyped ? [sql`m.type IN ${listOf(this.#compiled.types)}`] : []
-  }
-
-  #tests(number: string, but?: ConditionSql): Sql[] {
-    return this.#compiled.conditions
-      .filter((condition) => condition !== but)
-      .map((condition) => condition.test(number))
   }
 
   #ask(query: Sql): number {

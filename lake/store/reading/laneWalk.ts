@@ -10,24 +10,37 @@ export interface Entry {
   key: Key
 }
 
+/** Asks for those of some documents' numbers of which a condition holds. */
+export type Pick = (numbers: readonly number[]) => Sql
+
+export interface LaneRange {
+  from: readonly Sql[]
+  to: readonly Sql[]
+}
+
 /** Rows of an index in its own order. */
 export interface Lane {
   from: Sql
-  /** What holds of every row of the lane: a beginning of the index, or a range of it. */
+  /** What holds of every row of the lane: a beginning of the index. */
   where: Sql
   /** The columns that the index goes on with. */
   keys: readonly string[]
+  /** Where the lane begins and ends in the index, in ascending order. */
+  range: LaneRange
   /** The column that is the document's number. */
   number: string
   /** Tables that the filter needs besides. */
   join: Sql
   /** Which rows are wanted. */
   filter: Sql
+  /** What is asked about all rows of a window together. */
+  picks: readonly Pick[]
   /** What rows of several lanes are compared by. */
   compared: (key: Key) => Key
 }
 
-const firstWindow = 64
+const smallestWindow = 32
+const largestFirstWindow = 512
 const largestWindow = 2048
 
 /** Walks one lane, a window of its rows after the other: no statement stays open in between. */
@@ -48,7 +61,7 @@ export class LaneWalk {
     this.#database = database
     this.#lane = lane
     this.#isAscending = isAscending
-    this.#window = Math.min(Math.max(Math.ceil(window), firstWindow), largestWindow)
+    this.#window = Math.min(Math.max(Math.ceil(window), smallestWindow), largestFirstWindow)
   }
 
   /** The entry that is next; undefined at the end, and when `limit` rows were looked at and none is left of them. */
@@ -69,25 +82,29 @@ export class LaneWalk {
   }
 
   #readWindow(): void {
-    const { from, where, keys, number, join, filter, compared } = this.#lane
+    const { from, where, keys, range, number, join, filter, picks, compared } = this.#lane
     const columns = new Sql(keys.join(', '), [])
     const order = new Sql(keys.map((key) => `${key} ${this.#isAscending ? 'ASC' : 'DESC'}`).join(', '), [])
-    const begun = this.#last ? [where, this.#beyond(this.#last, '>', '<')] : [where]
+    // One bound on each side: SQLite would search by one of two, and read through what the other leaves out.
+    const [first, last] = this.#isAscending ? [range.from, range.to] : [range.to, range.from]
+    const begin = this.#last ? [this.#beyond(this.#last, '>', '<')] : first
     const end = firstRow(
       this.#database,
-      sql`SELECT ${columns} FROM ${from} WHERE ${allOf(begun)} ORDER BY ${order} LIMIT 1 OFFSET ${this.#window - 1}`,
+      sql`SELECT ${columns} FROM ${from} WHERE ${allOf([where, ...begin, ...last])} ORDER BY ${order}
+        LIMIT 1 OFFSET ${this.#window - 1}`,
     )
     this.#last = end && toKey(end)
-    const window = this.#last ? [...begun, this.#beyond(this.#last, '<=', '>=')] : begun
+    const upTo = this.#last ? [this.#beyond(this.#last, '<=', '>=')] : last
     const rows = allRows(
       this.#database,
       sql`SELECT ${columns}, ${new Sql(number, [])} AS document FROM ${from} ${join}
-        WHERE ${allOf([...window, filter])} ORDER BY ${order}`,
+        WHERE ${allOf([where, ...begin, ...upTo, filter])} ORDER BY ${order}`,
     )
-    this.#found = rows.map(({ document, ...key }) => ({
+    const entries = rows.map(({ document, ...key }) => ({
       number: Number(document),
       key: compared(toKey(key)),
     }))
+    this.#found = pickAll(this.#database, entries, picks)
     this.#place = 0
     this.#isRead = this.#last === undefined
     this.seen += this.#window
@@ -102,6 +119,15 @@ export class LaneWalk {
     )
     return sql`(${columns}) ${new Sql(this.#isAscending ? ascending : descending, [])} (${values})`
   }
+}
+
+/** The entries that every pick leaves. */
+export function pickAll(database: DatabaseSync, entries: Entry[], picks: readonly Pick[]): Entry[] {
+  return picks.reduce((left, pick) => {
+    if (left.length === 0) return left
+    const picked = new Set(allRows(database, pick(left.map(({ number }) => number))).map((row) => row.number))
+    return left.filter(({ number }) => picked.has(number))
+  }, entries)
 }
 
 function toKey(row: Row): Key {

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { allOf, allRows, firstRow, listOf, Sql, sql } from '../sql.ts'
 import { numberOf, type Row } from '../statement.ts'
-import type { CompiledConditions, ConditionSql } from './conditionSql.ts'
-import type { Entry, Lane } from './laneWalk.ts'
+import { type CompiledConditions, type ConditionSql, testsOf } from './conditionSql.ts'
+import { type Entry, type Lane, type Pick, pickAll } from './laneWalk.ts'
 import type { ScopeSql } from './scopeSql.ts'
 
 /** An order that an index has: by the shown id, or by a path of dates. */
@@ -47,7 +47,7 @@ export class SearchPlan {
     const keys = isByDate ? sql`k.rank, k.value` : sql`${this.#scope.shownId('m')} AS shown`
     const direction = this.#order.isAscending ? 'ASC' : 'DESC'
     const order = new Sql(isByDate ? `k.rank ${direction}, k.value ${direction}` : `shown ${direction}`, [])
-    return allRows(
+    const entries = allRows(
       database,
       sql`SELECT ${new Sql(list.repeats ? 'DISTINCT' : '', [])} ${number} AS document, ${keys} FROM ${list.from}
         ${this.#order.by === 'date' ? sql`CROSS JOIN document_dates k ON k.number = ${number} AND k.place IN ${listOf(this.#order.places)}` : sql``}
@@ -56,9 +56,16 @@ export class SearchPlan {
           list.where,
           ...(hasDocument ? [this.#ofDataset(), this.#scope.visible('m')] : [this.#scope.onShelf('k')]),
           ...(hasDocument && !list.isTyped ? this.#ofTypes() : []),
-          ...this.#tests(list.number, (condition) => condition !== listing),
+          ...testsOf(this.#compiled.conditions, list.number, listing),
         ])} ORDER BY ${order}`,
     ).map(toEntry)
+    return pickAll(database, entries, this.#picks(listing))
+  }
+
+  #picks(but?: ConditionSql): Pick[] {
+    return this.#compiled.conditions.flatMap((condition) =>
+      condition.pick && condition !== but ? [condition.pick] : [],
+    )
   }
 
   #ofDataset(): Sql {
@@ -69,39 +76,40 @@ export class SearchPlan {
     return this.#compiled.isTyped ? [sql`m.type IN ${listOf(this.#compiled.types)}`] : []
   }
 
-  #tests(number: string, isWanted: (condition: ConditionSql) => boolean): Sql[] {
-    return this.#compiled.conditions.filter(isWanted).map((condition) => condition.test(number))
-  }
-
   #dateLane({ path }: DateOrder, place: number): Lane {
-    const range = this.#compiled.conditions.find((condition) => condition.range?.path === path)
-    const bounds = range?.range ? [range.range.bounds('k')] : []
-    const tests = this.#tests('k.number', (condition) => condition !== range)
+    const ranged = this.#compiled.conditions.find((condition) => condition.range?.path === path)
+    const { rank, from, to } = ranged?.range?.bounds('k') ?? { rank: undefined, from: [], to: [] }
+    const tests = testsOf(this.#compiled.conditions, 'k.number', ranged)
     return {
       from: sql`document_dates k INDEXED BY document_dates_by_value`,
-      where: allOf([sql`k.place = ${place}`, ...bounds]),
-      keys: ['k.rank', 'k.value', 'k.number'],
+      where: allOf([sql`k.place = ${place}`, ...(rank ? [rank] : [])]),
+      // A rank that is fixed is no key: SQLite would not search by the others behind it.
+      keys: rank ? ['k.value', 'k.number'] : ['k.rank', 'k.value', 'k.number'],
+      range: { from, to },
       number: 'k.number',
       join: this.#scope.isStack ? sql`CROSS JOIN documents m ON m.number = k.number` : sql``,
       filter: allOf([...tests, this.#scope.isStack ? this.#scope.visible('m') : this.#scope.onShelf('k')]),
-      compared: ([rank = 0, value = 0]) => [rank, value],
+      picks: this.#picks(),
+      compared: (key) => key.slice(0, -1),
     }
   }
 
   /** One lane, and in a stack one for each layer: its ids begin alike, so their order is that of the shown ids. */
   #idLanes(from: Sql, ofType: Sql): Lane[] {
     const where = sql`m.dataset = ${this.#scope.dataset}${ofType}`
-    const tests = this.#tests('m.number', () => true)
-    const lane = { from, keys: ['m.id'], number: 'm.number', join: sql`` }
+    const tests = testsOf(this.#compiled.conditions, 'm.number')
+    const lane = { from, keys: ['m.id'], number: 'm.number', join: sql``, picks: this.#picks() }
     const published: Lane = {
       ...lane,
       where,
+      range: { from: [], to: [] },
       filter: allOf([this.#scope.isStack ? this.#scope.published('m') : this.#scope.visible('m'), ...tests]),
       compared: (key) => key,
     }
     const layers = this.#scope.layers.map(({ prefix }) => ({
       ...lane,
-      where: sql`${where} AND m.id >= ${prefix} AND m.id < ${`${prefix}\u{10ffff}`}`,
+      where,
+      range: { from: [sql`m.id >= ${prefix}`], to: [sql`m.id < ${`${prefix}\u{10ffff}`}`] },
       filter: allOf([this.#scope.winning('m'), ...tests]),
       compared: ([id = '']: readonly (string | number)[]) => [String(id).slice(prefix.length)],
     }))

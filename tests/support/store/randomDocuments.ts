@@ -54,8 +54,7 @@ export const words = [
 ] as const
 
 /** A stored id of any kind: published, a draft, a version, and ids that only look like one of these. */
-export function randomId(random: SeededRandom): string {
-  const base = random.pick(bases)
+export function randomId(random: SeededRandom, base: string = random.pick(bases)): string {
   return random.pick([
     base,
     base,

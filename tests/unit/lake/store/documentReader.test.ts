@@ -55,7 +55,8 @@ class Both {
     for (const name of [dataset, 'other']) ensureDataset(this.database, name, 'public', '2026-01-01')
   }
 
-  change(count: number): void {
+  /** Writes and deletes documents by chance, of the usual ids or of `ids` more. */
+  change(count: number, ids = 0): void {
     this.#transactions += 1
     const origin = { id: `t${this.#transactions}`, author: 'a', timestamp: '2026-01-01' }
     inTransaction(this.database, () => {
@@ -63,7 +64,7 @@ class Both {
       const writer = new DocumentWriter(this.database, dataset)
       const elsewhere = new DocumentWriter(this.database, 'other')
       for (let index = 0; index < count; index += 1) {
-        const id = randomId(random)
+        const id = ids > 0 ? randomId(random, `n${random.below(ids)}`) : randomId(random)
         const after = random.below(5) === 0 ? undefined : randomDocument(random, id)
         const before = this.stored.get(id)
         if (after) {
@@ -196,6 +197,22 @@ describe(`a reader of documents (seed ${random.seed})`, () => {
       }
       both.database.close()
     }
+  })
+
+  it('does so whichever way is the shortest, among many documents', () => {
+    const both = new Both()
+    both.change(1500 * rounds, 900 * rounds)
+    for (const perspective of ['raw', [], ['spring', 'drafts']] as const) {
+      const scope: DatasetScope = { dataset, perspective, reach: 'all' }
+      const documents = documentsOf(both.stored, scope, publicUrl)
+      const reader = both.reader(scope)
+      for (let trial = 0; trial < 40; trial += 1) {
+        const selection = randomSelection(reader)
+        compare(reader, selection, select(documents, selection))
+      }
+      for (let trial = 0; trial < 8; trial += 1) checkText(random, reader, documents)
+    }
+    both.database.close()
   })
 
   it('finds at least every document that a text matches', () => {

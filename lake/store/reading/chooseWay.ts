@@ -1,0 +1,81 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { ConditionSql } from './conditionSql.ts'
+import type { ScopeSql } from './scopeSql.ts'
+import { countListed } from './searchPlan.ts'
+
+/** A condition and how many rows it lists, as far as they were counted. */
+export interface Listing {
+  condition: ConditionSql
+  total: number
+}
+
+/** How a selection is come by: all that one condition lists, or a walk in the order's index. */
+export interface Way {
+  shortest: Listing
+  collects: boolean
+  /** How many rows a walk is likely to look at for the first documents. */
+  walked: number
+}
+
+/** Rows that are counted of a list before it is taken for a long one, and when that leaves too much open. */
+const [counted, countedAgain, countedWords] = [2000, 20_000, 10_000]
+/** Documents that a reader is likely to want. */
+const wanted = 32
+/** What a row costs that is collected, to that of one in a walk. */
+const collecting = 2.2
+
+/** The lists of the conditions, the shortest first; the others are counted only as far as it matters. */
+function listingsOf(
+  database: DatabaseSync,
+  scope: ScopeSql,
+  conditions: readonly ConditionSql[],
+  limit: number,
+): Listing[] {
+  const listings: Listing[] = []
+  for (const condition of conditions) {
+    const total = countListed(
+      database,
+      scope,
+      condition,
+      condition.pick ? Math.max(limit, countedWords) : limit,
+    )
+    listings.push({ condition, total })
+    // Nothing, or hardly anything: the rest need not be known.
+    if (total < wanted) break
+  }
+  return listings.sort((one, other) => one.total - other.total)
+}
+
+/** The condition that lists the fewest, counted far enough to tell; undefined without conditions. */
+export function shortestListing(
+  database: DatabaseSync,
+  scope: ScopeSql,
+  conditions: readonly ConditionSql[],
+): Listing | undefined {
+  const [only, ...others] = conditions
+  if (only && others.length === 0)
+    return { condition: only, total: countListed(database, scope, only, counted) }
+  const [shortest] = listingsOf(database, scope, conditions, counted)
+  if (!shortest || shortest.total < counted) return shortest
+  return listingsOf(database, scope, conditions, countedAgain)[0]
+}
+
+/** @param all how many documents the order's index has */
+export function chooseWay(
+  database: DatabaseSync,
+  scope: ScopeSql,
+  conditions: readonly ConditionSql[],
+  all: number,
+): Way | undefined {
+  const way = wayOf(listingsOf(database, scope, conditions, counted), all)
+  const isOpen = way && way.shortest.total >= counted && way.walked > counted
+  return isOpen ? wayOf(listingsOf(database, scope, conditions, countedAgain), all) : way
+}
+
+function wayOf(listings: readonly Listing[], all: number): Way | undefined {
+  const [shortest] = listings
+  if (!shortest) return undefined
+  const share = listings.reduce((product, { total }) => product * Math.min(1, total / all), 1)
+  const walked = Math.min(all, wanted / share)
+  return { shortest, walked, collects: shortest.total * collecting <= walked }
+}
