@@ -3,6 +3,11 @@ import type { SanityDocument } from '../context.ts'
 import { isDocument } from '../store/documents.ts'
 import { failures } from './mutationFailure.ts'
 import type { PatchOperations } from './parseMutations.ts'
+import { patchSteps } from './patchSteps.ts'
+
+/** Milliseconds for one patch: the engine looks through long lists anew for every path, and others wait meanwhile. */
+const longestPatch = 2_000
+type Patched = ReturnType<Mutation['apply']>
 
 /**
  * The document after a patch. The engine is the one that the Studio applies to its own copy, so that both
@@ -23,9 +28,13 @@ export function applyPatch(document: SanityDocument, operations: PatchOperations
 }
 
 function runPatch(document: SanityDocument, operations: PatchOperations): unknown {
+  const lastMoment = performance.now() + longestPatch
+  const { _id: id } = document
   try {
-    const patch = { id: document._id, ...structuredClone(operations) }
-    return new Mutation({ mutations: [{ patch }] }).apply(document)
+    return patchSteps(structuredClone(operations)).reduce<Patched>((patched, step) => {
+      if (performance.now() > lastMoment) throw new Error('it takes too long; change fewer paths at once')
+      return new Mutation({ mutations: [{ patch: { id, ...step } }] }).apply(patched)
+    }, document)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw failures.invalid(`The patch of document "${document._id}" cannot be applied: ${reason}`)

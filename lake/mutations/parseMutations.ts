@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDocumentId } from './documentIds.ts'
+import { isModestPath } from './isModestPath.ts'
 import { isPath } from './isPath.ts'
 import { failures } from './mutationFailure.ts'
 
@@ -13,7 +14,10 @@ const content = z.looseObject({
   _type: z.string({ error: 'a document needs a _type' }).min(1),
 })
 const existing = z.looseObject({ _id: newDocumentId, _type: z.string().min(1) })
-const path = z.string().refine(isPath, { error: 'is not a path', abort: true })
+const path = z
+  .string()
+  .refine(isPath, { error: 'is not a path', abort: true })
+  .refine(isModestPath, { error: 'is a path that chooses too much at once; write several', abort: true })
 const byPath = z.record(path, z.unknown())
 const numbers = z.record(path, z.number())
 const items = z.array(z.unknown())
