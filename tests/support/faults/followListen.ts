@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { type IncomingMessage, request } from 'node:http'
 import { WebSocket } from 'ws'
 import { z } from 'zod'
 import { waitFor } from '../waitFor.ts'
@@ -18,7 +18,13 @@ export interface FollowOptions {
   resumes?: boolean
 }
 
-type OpenStream = (lastEventId: string, hear: (text: string) => void, end: () => void) => () => void
+interface OpenedStream {
+  cut(): void
+  /** Takes nothing more from the line, or goes on taking. */
+  rest(isResting: boolean): void
+}
+
+type OpenStream = (lastEventId: string, hear: (text: string) => void, end: () => void) => OpenedStream
 
 /**
  * Listens as an EventSource does: what is cut off is forgotten, and it comes back by itself with the last id
@@ -41,7 +47,7 @@ export function followListen(
   let lastEventId = ''
   let connections = 0
   let isClosed = false
-  let cut = () => {}
+  let stream: OpenedStream | undefined
 
   const connect = () => {
     if (isClosed) return
@@ -56,7 +62,7 @@ export function followListen(
         lastEventId = id
       },
     })
-    cut = openStream(lastEventId, parser, () => setTimeout(connect, 50))
+    stream = openStream(lastEventId, parser, () => setTimeout(connect, 50))
   }
   connect()
   return {
@@ -67,9 +73,10 @@ export function followListen(
       waitFor(async () => {
         if (!heard.has(event)) throw new Error(`heard no ${event}, only ${[...heard.keys()].join(', ')}`)
       }, 60_000),
+    rest: (isResting: boolean) => stream?.rest(isResting),
     close: () => {
       isClosed = true
-      cut()
+      stream?.cut()
     },
   }
 }
@@ -86,7 +93,9 @@ function overHttp(url: string, path: string, token: string): OpenStream {
       if (!ended) end()
       ended = true
     }
+    let line: IncomingMessage | undefined
     const asked = request(`${url}${path}`, { headers, agent: false }, (response) => {
+      line = response
       if (response.statusCode !== 200) response.destroy()
       response.setEncoding('utf8')
       response.on('data', hear)
@@ -95,7 +104,10 @@ function overHttp(url: string, path: string, token: string): OpenStream {
     })
     asked.once('error', endOnce)
     asked.end()
-    return () => asked.destroy()
+    return {
+      cut: () => asked.destroy(),
+      rest: (isResting) => (isResting ? line?.pause() : line?.resume()),
+    }
   }
 }
 
@@ -120,7 +132,10 @@ function overSocket(url: string, path: string, token: string): OpenStream {
     })
     socket.on('error', () => undefined)
     socket.once('close', end)
-    return () => socket.terminate()
+    return {
+      cut: () => socket.terminate(),
+      rest: (isResting) => (isResting ? socket.pause() : socket.resume()),
+    }
   }
 }
 

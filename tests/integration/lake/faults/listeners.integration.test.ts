@@ -184,4 +184,31 @@ describe('somebody who listens', () => {
     },
     faultTimeout,
   )
+
+  it(
+    'misses nothing when it reads slower than others write, and holds nobody up',
+    async () => {
+      const run = beginFaultRun('listeners that rest')
+      const replicas = openReplicas(lake.url).slice(0, kinds.length)
+      const transactions = sized({ small: 400, full: 5_000 })
+      try {
+        for (const { listener } of replicas) await listener.hear('welcome')
+        for (const { listener } of replicas) listener.rest(true)
+        // More than the lines between them can hold, and more transactions than the lake keeps for anybody.
+        const text = 'x'.repeat(25_000)
+        for (let turn = 0; turn < transactions; turn += 1) {
+          const mutation = { createOrReplace: { _id: `note-${turn % 20}`, _type: 'note', text, turn } }
+          await insist(() => lake, [mutation], `tx-${turn}`)
+        }
+        for (const { listener } of replicas) listener.rest(false)
+        await checkReplicas(replicas)
+      } finally {
+        for (const { listener } of replicas) listener.close()
+        run.note('transactions', transactions)
+        noteFigures(run, replicas)
+        run.print()
+      }
+    },
+    faultTimeout,
+  )
 })

@@ -37,14 +37,17 @@ beforeAll(async () => {
       return
     }
     const header = (name: string) => String(request.headers[name])
-    received.push({
+    const message = {
       change: `${header('sanity-transaction-id')}#${header('sanity-document-id')}`,
       key: header('idempotency-key'),
       body,
       signature: header('sanity-webhook-signature'),
-    })
-    // Long enough for the lake to be killed between the message and its answer.
-    setTimeout(() => response.end(), takesTime())
+    }
+    // It takes in a message for a while, in which the lake may be killed, and has it when it answers.
+    setTimeout(() => {
+      received.push(message)
+      response.end()
+    }, takesTime())
   })
   const port = await freePort()
   await new Promise<void>((resolve) => receiver.listen(port, '127.0.0.1', resolve))
