@@ -5,7 +5,7 @@ import { failures } from './mutationFailure.ts'
 
 /** @throws MutationFailure 400 that names the limit which the document would exceed */
 export function checkLimits(document: SanityDocument): void {
-  const { depth, characters } = measure(document, 0)
+  const { depth, characters } = measure(document)
   if (depth > limits.attributeDepth) {
     throw failures.invalid(
       `Document "${document._id}" has attributes nested deeper than ${limits.attributeDepth} levels`,
@@ -28,19 +28,25 @@ interface Measure {
   characters: number
 }
 
-function measure(value: unknown, level: number): Measure {
-  if (typeof value === 'string') return { depth: level, characters: value.length + 3 }
-  // Nothing below the limit is looked into: what is there is too deep already.
-  if (level > limits.attributeDepth) return { depth: level, characters: 0 }
-  const sum = { depth: level, characters: 25 }
-  const add = (part: Measure, more: number) => {
-    sum.depth = Math.max(sum.depth, part.depth)
-    sum.characters += part.characters + more
-  }
-  if (Array.isArray(value)) {
-    for (const element of value) add(measure(element, Array.isArray(element) ? level + 1 : level), 1)
-  } else if (isRecord(value)) {
-    for (const [name, field] of Object.entries(value)) add(measure(field, level + 1), name.length + 4)
-  }
+function measure(document: SanityDocument): Measure {
+  const sum = { depth: 0, characters: 0 }
+  weigh(document, 0, sum)
   return sum
+}
+
+/** Nothing below the limit is looked into: what is there is too deep already. */
+function weigh(value: unknown, level: number, sum: Measure): void {
+  if (level > sum.depth) sum.depth = level
+  if (level > limits.attributeDepth) return
+  if (typeof value === 'string') sum.characters += value.length + 3
+  else if (Array.isArray(value)) {
+    sum.characters += 2
+    for (const element of value) weigh(element, Array.isArray(element) ? level + 1 : level, sum)
+  } else if (isRecord(value)) {
+    for (const name in value) {
+      sum.characters += name.length + 4
+      weigh(value[name], level + 1, sum)
+    }
+    sum.characters += 3
+  } else sum.characters += 25
 }

@@ -163,3 +163,161 @@ describe('the change log', () => {
     expect(changes[1]?.previousRev).toBe(changes[0]?.resultRev)
   })
 })
+
+describe('a transaction that is sent twice', () => {
+  const post = async (body: object, more = '') => {
+    const answer = await fetch(`${lake.url}/v2025-02-19/data/mutate/production?returnDocuments=true${more}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${lake.tokens.editor}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    return { status: answer.status, body: await answer.json() }
+  }
+
+  it('is answered as it was the first time, whatever has happened since', async () => {
+    await editor().create({ _id: 'resent-old', _type: 'topic' })
+    const request = {
+      transactionId: 'resent',
+      mutations: [
+        { create: { _type: 'topic', title: 'no id of its own' } },
+        { create: { _id: 'resent-a', _type: 'topic', count: 1 } },
+        { patch: { id: 'resent-a', inc: { count: 1 } } },
+        { createIfNotExists: { _id: 'resent-old', _type: 'topic' } },
+        { delete: { id: 'resent-old' } },
+      ],
+    }
+    const first = await post(request)
+    expect(first.body.results.map(({ operation }: { operation: string }) => operation)).toEqual([
+      'create',
+      'create',
+      'update',
+      'none',
+      'delete',
+    ])
+    await editor().patch('resent-a').set({ count: 100 }).commit()
+    expect(await post(request)).toEqual(first)
+    expect(await editor().getDocument('resent-a')).toMatchObject({ count: 100 })
+  })
+
+  it('takes its id from the address, too', async () => {
+    const body = { mutations: [{ create: { _id: 'addressed', _type: 'topic' } }] }
+    expect((await post(body, '&transactionId=in-the-address')).body.transactionId).toBe('in-the-address')
+    expect((await post(body, '&transactionId=in-the-address')).status).toBe(200)
+    expect((await post(body, '&transactionId=not/one')).status).toBe(400)
+  })
+})
+
+describe('several mutations of one request', () => {
+  const ids = (type: string) => editor().fetch<string[]>('*[_type == $type] | order(_id)._id', { type })
+
+  it('see what the ones before them made, also when they choose by query', async () => {
+    await editor().mutate([
+      { create: { _id: 'seq-a', _type: 'sequence', flag: false } },
+      { create: { _id: 'seq-b', _type: 'sequence', flag: false } },
+    ])
+    await editor().mutate([
+      { create: { _id: 'seq-c', _type: 'sequence', flag: true } },
+      { patch: { id: 'seq-a', set: { flag: true } } },
+      { patch: { query: '*[_type == "sequence" && flag == true]', set: { seen: true } } },
+      { delete: { id: 'seq-b' } },
+      { patch: { query: '*[_type == "sequence" && !defined(seen)]', set: { late: true } } },
+      { patch: { query: '*[_type == "sequence" && seen == true]', inc: { count: 1 }, set: { count: 1 } } },
+      { delete: { query: '*[_id == "seq-c" && count == 2]' } },
+    ])
+    expect(await ids('sequence')).toEqual(['seq-a'])
+    expect(await editor().getDocument('seq-a')).toMatchObject({ seen: true, count: 2 })
+    expect(await editor().getDocument('seq-a')).not.toHaveProperty('late')
+  })
+
+  it('find a document that has no id yet', async () => {
+    await editor().mutate([
+      { create: { _type: 'unnamed' } },
+      { patch: { query: '*[_type == "unnamed"]', set: { found: true } } },
+    ])
+    expect(await editor().fetch('*[_type == "unnamed"].found')).toEqual([true])
+  })
+
+  it('by query can be bound to a revision', async () => {
+    const { _rev } = await editor().create({ _id: 'bound', _type: 'bound' })
+    const change = (ifRevisionID: string, title: string) =>
+      editor().mutate([{ patch: { query: '*[_type == "bound"]', ifRevisionID, set: { title } } }])
+    await change(_rev, 'first')
+    await expect(change(_rev, 'second')).rejects.toMatchObject({ statusCode: 409 })
+    expect(await editor().getDocument('bound')).toMatchObject({ title: 'first' })
+  })
+
+  it('tell the place in the request of the one that failed', async () => {
+    await editor().create({ _id: 'placed', _type: 'placed' })
+    const failing = editor().mutate([
+      { patch: { query: '*[_type in ["placed", "sequence"]]', set: { a: 1 } } },
+      { create: { _id: 'placed', _type: 'placed' } },
+    ])
+    await expect(failing).rejects.toMatchObject({ details: { items: [{ index: 1 }] } })
+  })
+})
+
+describe('what a document may be', () => {
+  const nested = (levels: number): object => (levels === 1 ? { end: 1 } : { in: nested(levels - 1) })
+
+  it('has attributes of at most twenty levels, lists not counted', async () => {
+    await editor().create({ _id: 'deep', _type: 'x', ...nested(20) })
+    await editor().create({ _id: 'listed', _type: 'x', list: [{ _key: 'a', ...nested(19) }] })
+    for (const fields of [nested(21), { list: [{ _key: 'a', ...nested(20) }] }]) {
+      await expect(editor().create({ _id: 'deeper', _type: 'x', ...fields })).rejects.toMatchObject({
+        statusCode: 400,
+        message: expect.stringContaining('20 levels'),
+      })
+    }
+    await expect(
+      editor()
+        .patch('deep')
+        .set({ more: nested(20) })
+        .commit(),
+    ).rejects.toMatchObject({
+      statusCode: 400,
+    })
+  })
+
+  it.each([
+    ['begins with a hyphen', '-a'],
+    ['has a segment that begins with a hyphen', 'a.-b'],
+    ['has an empty segment', 'a..b'],
+    ['has a slash', 'a/b'],
+    ['is too long', 'x'.repeat(129)],
+  ])('has no id that %s', async (_what, _id) => {
+    await expect(editor().create({ _id, _type: 'x' })).rejects.toThrow()
+  })
+
+  it('becomes another type only by being replaced, and only while nobody points at it', async () => {
+    await editor().create({ _id: 'typed', _type: 'x' })
+    await expect(editor().patch('typed').set({ _type: 'y' }).commit()).rejects.toMatchObject({
+      statusCode: 400,
+      message: expect.stringContaining('immutable attribute "_type"'),
+    })
+    await editor().createOrReplace({ _id: 'typed', _type: 'y' })
+    await editor().create({ _id: 'typed-holder', _type: 'x', to: { _type: 'reference', _ref: 'typed' } })
+    await expect(editor().createOrReplace({ _id: 'typed', _type: 'z' })).rejects.toMatchObject({
+      statusCode: 409,
+      details: { items: [{ error: { type: 'documentHasExistingReferencesError' } }] },
+    })
+  })
+
+  it.each<[string, object]>([
+    ['an operation that there is not', { merge: { a: 1 } }],
+    ['a path that breaks off', { set: { 'a[': 1 } }],
+    ['an empty path', { unset: [''] }],
+    ['two places to insert at', { insert: { before: 'a[0]', after: 'a[1]', items: [] } }],
+  ])('is not patched with %s', async (_what, operations) => {
+    await editor().createIfNotExists({ _id: 'patched', _type: 'x' })
+    const mutation = { patch: { id: 'patched', ...operations } }
+    const answer = await fetch(`${lake.url}/v2025-02-19/data/mutate/production`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${lake.tokens.editor}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ mutations: [mutation] }),
+    })
+    expect(answer.status).toBe(400)
+    expect((await answer.json()).error.description).toMatch(
+      /^The mutation\(s\) failed: Mutation 0 is malformed/,
+    )
+  })
+})
