@@ -40,8 +40,9 @@ export async function startLakeProcess(
   const began = performance.now()
   const { child, ended, errors } = spawnLake(folder.dataDir, port, before, program)
   const connection = connectTo(`http://127.0.0.1:${port}`, folder)
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   await Promise.race([
-    firstAnswer(connection),
+    firstAnswer(connection, hasEnded),
     ended.then((code) => {
       throw new Error(`The lake ended with ${code} before it answered: ${errors()}`)
     }),
@@ -70,7 +71,7 @@ export async function startLakeProcess(
         child.send(message)
       }),
     errors,
-    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+    hasEnded,
   }
 }
 
@@ -128,8 +129,8 @@ function processorTime(pid = 0): number | undefined {
   return 10 * (Number(userTicks) + Number(systemTicks))
 }
 
-async function firstAnswer(connection: LakeConnection): Promise<void> {
-  for (;;) {
+async function firstAnswer(connection: LakeConnection, hasEnded: () => boolean): Promise<void> {
+  while (!hasEnded()) {
     const answer = await connection.query('count(*[_type == "account"])').catch(() => undefined)
     if (answer !== undefined) return
     await new Promise((resolve) => setTimeout(resolve, 10))

@@ -1,6 +1,8 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { beginFaultRun, faultTimeout, inMilliseconds, sized } from '../../../support/faults/faultScale.ts'
 import type { LakeConnection } from '../../../support/faults/lakeConnection.ts'
@@ -9,6 +11,7 @@ import { startLakeProcess } from '../../../support/faults/lakeProcess.ts'
 import { presenceOf, readStore } from '../../../support/faults/storeState.ts'
 import { type LoadedTransaction, makeLoad } from '../../../support/faults/transactionLoad.ts'
 import { openSocket } from '../../../support/sockets.ts'
+import { waitFor } from '../../../support/waitFor.ts'
 
 const rounds = sized({ small: 2, full: 20 })
 const size = sized({ small: 100, full: 500 })
@@ -121,4 +124,41 @@ describe('a lake that is told to stop', () => {
     },
     faultTimeout,
   )
+
+  it(
+    'tells whoever still asks to come again',
+    async () => {
+      const lake = await startLakeProcess(folder)
+      // What is under way keeps the lake from ending at once, and this line was open before it was told to.
+      const upload = beginUpload(lake)
+      const line = connect(lake.port, '127.0.0.1')
+      let heard = ''
+      line.on('data', (piece) => {
+        heard += piece
+      })
+      await once(line, 'connect')
+      await waitFor(async () => expect((await lake.get('/health')).status).toBe(200))
+      const stopped = lake.stop()
+      await waitFor(async () => expect(await refusesCalls(lake.port)).toBe(true))
+      line.write('GET /health HTTP/1.1\r\nhost: localhost\r\n\r\n')
+      await once(line, 'close')
+      expect(heard).toMatch(/^HTTP\/1\.1 503 /)
+      expect(heard).toMatch(/\r\nretry-after: 1\r\n/i)
+      expect(heard).toContain('The lake is stopping.')
+      expect([503, undefined]).toContain(await upload)
+      expect((await stopped).code).toBe(0)
+    },
+    faultTimeout,
+  )
 })
+
+/** Whether nobody listens on the port any more. */
+async function refusesCalls(port: number): Promise<boolean> {
+  const call = connect(port, '127.0.0.1')
+  const outcome = await Promise.race([
+    once(call, 'connect').then(() => false),
+    once(call, 'error').then(() => true),
+  ]).catch(() => true)
+  call.destroy()
+  return outcome
+}
