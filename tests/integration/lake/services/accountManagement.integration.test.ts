@@ -89,7 +89,10 @@ describe('tokens over HTTP', () => {
       headers: withToken(key) ?? {},
     })
     const rest = stream.text()
+    const ended: string[] = []
+    lake.lake.context.bus.once('revoked', (tokenHash) => ended.push(tokenHash))
     expect((await administrator('DELETE', `/projects/meridian/tokens/${id}`)).status).toBe(204)
+    expect(ended).toHaveLength(1)
     expect((await askWith(key, 'GET', '/users/me')).status).toBe(401)
     expect(await rest).toContain('event: disconnect')
     expect((await administrator('DELETE', `/projects/meridian/tokens/${id}`)).status).toBe(404)
