@@ -13,10 +13,7 @@ export interface CuttingProxy {
  * A way to a server that breaks: every connection is cut, in both directions, after as many bytes of the answer
  * as `allow` says for it; never when it says undefined.
  */
-export async function openCuttingProxy(
-  port: number,
-  allow: () => number | undefined,
-): Promise<CuttingProxy> {
+export async function openCuttingProxy(port: number, allow: () => number | undefined): Promise<CuttingProxy> {
   const sockets = new Set<Socket>()
   const keep = (socket: Socket) => {
     sockets.add(socket)

@@ -96,6 +96,8 @@ function listen({ context }: DataServices, stream: EventStream, listener: Listen
   })
   const forget = endWhenRevoked(context, identity, stream)
   const leave = endWithDataset(context, dataset, identity, stream)
+  // A long query is parsed in a worker: what is wrong with it is said now, not with the first change.
+  filter([]).catch((error: unknown) => sendChannelError(stream, error))
   follower.begin()
   return {
     stop: () => {

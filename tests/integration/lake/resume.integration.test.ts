@@ -1,4 +1,4 @@
-import { createClient as createClient8 } from '@sanity/client'
+import { createClient as createClient8, type ResumableListenOptions } from '@sanity/client'
 import { createClient as createClient7 } from 'next-sanity'
 import { changesAfter } from '../../../lake/store/changes.ts'
 import { type CuttingProxy, openCuttingProxy } from '../../support/cuttingProxy.ts'
@@ -26,12 +26,12 @@ interface Heard {
 }
 
 const query = '*[_type == "followed" || _id == "end"]'
-const options = {
+const options: ResumableListenOptions = {
   events: ['welcome', 'welcomeback', 'reset', 'reconnect', 'mutation'],
   includeAllVersions: true,
   enableResume: true,
   effectFormat: 'mendoza',
-} as const
+}
 
 function follow(version: 7 | 8, url: string, name: string, token: string | undefined) {
   const heard: Heard = { name, ids: [], greetings: [], failures: [] }
