@@ -115,6 +115,7 @@ async function copyConsistently({ dataDir, folder, progress }: BackupRequest, pa
   for (let attempt = 1; ; attempt += 1) {
     await rm(path, { force: true })
     await copyDatabase(join(dataDir, 'lake.sqlite'), path, (share) => progress('Database', share))
+    progress('Database', 1)
     await chmod(path, 0o600)
     const fault = findFault(path)
     if (fault) throw new BackupError(`The database ${join(dataDir, 'lake.sqlite')} is damaged: ${fault}.`)

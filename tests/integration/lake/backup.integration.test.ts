@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,11 +9,12 @@ import sharp from 'sharp'
 import { makeBackup } from '../../../lake/backup/makeBackup.ts'
 import { restoreBackup } from '../../../lake/backup/restoreBackup.ts'
 import { inOneSentence } from '../../../lake/inOneSentence.ts'
+import { commitMutations } from '../../../lake/mutations/commitMutations.ts'
 import { startLake, type TestLake } from '../../support/lake.ts'
 import { waitFor } from '../../support/waitFor.ts'
 
 // Each command is a process of its own, and the machine may be busy.
-jest.setTimeout(120_000)
+jest.setTimeout(240_000)
 
 const writers = 20
 let room: string
@@ -127,7 +129,7 @@ describe('a backup that is made while twenty writers write', () => {
     before = acknowledged()
     const typed = type(lake.dataDir, 'backup', folder())
     // Uploaded and deleted while the files are copied: each is whole in the backup or not in it.
-    for (let width = 50; width < 80; width += 1) {
+    for (let width = 50; width < 56; width += 1) {
       const made = await upload(width)
       if (width % 2 === 0) await client.delete(made._id)
     }
@@ -225,6 +227,48 @@ async function anyAsset(folder: string): Promise<{ path: string; name: string }>
   const [name = ''] = await readdir(images)
   return { path: join(images, name), name }
 }
+
+describe('a picture that is deleted while its backup is made', () => {
+  it('is not named by the backup, which is whole', async () => {
+    const { context } = lake.lake
+    await upload(149)
+    const gone = await upload(150)
+    const folder = inRoom('deleted-meanwhile')
+    let copies = 0
+    const progress = (what: string, share: number) => {
+      if (what !== 'Database' || share < 1) return
+      copies += 1
+      if (copies > 1) return
+      // The database is copied and names it; its file is not copied yet.
+      commitMutations(context, {
+        dataset: 'production',
+        mutations: [{ delete: { id: gone._id } }],
+        author: 'test',
+      })
+      rmSync(
+        join(lake.dataDir, 'assets', 'images', 'production', gone.url.slice(gone.url.lastIndexOf('/') + 1)),
+      )
+    }
+    const made = await makeBackup({ ...given, folder, dataDir: lake.dataDir, progress })
+    expect(copies).toBeGreaterThan(1)
+    expect(made.manifest.missing).toEqual([])
+    expect((await restore(folder, inRoom('without-deleted'))).said).toBe('')
+    const [hash] = gone.url.slice(gone.url.lastIndexOf('/') + 1).split('-')
+    const names = await readdir(join(inRoom('without-deleted'), 'assets', 'images', 'production'))
+    expect(names.length).toBeGreaterThan(0)
+    expect(names.filter((name) => name.startsWith(String(hash)))).toEqual([])
+  })
+
+  it('is named when its file was missing all along, and the rest is backed up', async () => {
+    const lost = await upload(151)
+    const name = lost.url.slice(lost.url.lastIndexOf('/') + 1)
+    rmSync(join(lake.dataDir, 'assets', 'images', 'production', name))
+    const { result } = await backUp(inRoom('with-a-loss'))
+    expect(result?.manifest.missing).toEqual([`images/production/${name}`])
+    expect((await restore(inRoom('with-a-loss'), inRoom('restored-loss'))).said).toBe('')
+    await lake.client('editor').delete(lost._id)
+  })
+})
 
 describe('restoring', () => {
   const folder = () => inRoom('good')

@@ -148,18 +148,17 @@ describe('a hostile picture', () => {
     expect(shown.includes('script')).toBe(false)
   })
 
-  it('reads no file of this machine', async () => {
+  it('reads no file of this machine, nor one of the pictures beside it', async () => {
+    const red = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#ff0000' } })
+      .png()
+      .toBuffer()
     const secret = join(room, 'secret.png')
-    await writeFile(
-      secret,
-      await sharp({ create: { width: 9, height: 9, channels: 3, background: '#ff0000' } })
-        .png()
-        .toBuffer(),
-    )
-    const drawing = svg(
-      `<image width="20" height="20" xlink:href="file://${secret}"/><image width="20" height="20" href="${secret}"/>`,
-    )
-    const { document } = await post(drawing, 'images', 'map.svg')
+    await writeFile(secret, red)
+    const beside = (await post(red)).document.path.split('/').at(-1)
+    const references = [`file://${secret}`, secret, beside, `./${beside}`]
+      .map((address) => `<image width="20" height="20" xlink:href="${address}"/>`)
+      .join('')
+    const { document } = await post(svg(references), 'images', 'map.svg')
     const drawn = Buffer.from(await (await fetch(`${document.url}?fm=png&w=20`)).arrayBuffer())
     const { channels } = await sharp(drawn).stats()
     expect(channels.map(({ max }) => max)).toEqual([0, 0, 0, 0])

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { jest } from '@jest/globals'
 import sharp from 'sharp'
 import { beginFaultRun, faultTimeout, sized } from '../../../support/faults/faultScale.ts'
 import { type LakeFolder, prepareLakeFolder } from '../../../support/faults/lakeFolder.ts'
 import { type LakeProcess, startLakeProcess } from '../../../support/faults/lakeProcess.ts'
 import { startLake, type TestLake } from '../../../support/lake.ts'
 import { waitFor } from '../../../support/waitFor.ts'
+
+// Each process that unpacks pictures has to start first, and the machine may be busy.
+jest.setTimeout(60_000)
 
 const sha1 = (data: Buffer) => createHash('sha1').update(data).digest('hex')
 
