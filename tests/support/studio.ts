@@ -1,17 +1,17 @@
 import type { Locator, Page } from 'playwright-core'
 import { getNewsroom } from './sharedNewsroom.ts'
 
-/** Logs in by the Studio's own screen, as the administrator, and waits for the desk. */
-export async function logIn(page: Page): Promise<void> {
-  const { studioUrl, admin } = getNewsroom()
+/** Logs in by the Studio's own screen, as the administrator unless somebody else is named, and waits for the desk. */
+export async function logIn(page: Page, account = getNewsroom().admin): Promise<void> {
+  const { studioUrl } = getNewsroom()
   await page.goto(studioUrl)
   await page
     .getByRole('link', { name: /local account|log in|sign in/i })
     .or(page.getByRole('button', { name: /local account|log in|sign in/i }))
     .first()
     .click()
-  await page.getByLabel(/e-?mail/i).fill(admin.email)
-  await page.getByLabel(/password/i).fill(admin.password)
+  await page.getByLabel(/e-?mail/i).fill(account.email)
+  await page.getByLabel(/password/i).fill(account.password)
   await page.getByRole('button', { name: /log in|sign in|enter/i }).click()
   await page.getByTestId('studio-navbar').waitFor()
 }
