@@ -1,7 +1,11 @@
 import { get, type OutgoingHttpHeaders } from 'node:http'
+import { jest } from '@jest/globals'
 import { putCorsOrigin } from '../../../../lake/store/corsOrigins.ts'
 import { startLake, type TestLake, type TestRole } from '../../../support/lake.ts'
 import { waitFor } from '../../../support/waitFor.ts'
+
+// The machine may be busy.
+jest.setTimeout(60_000)
 
 let clock = Date.parse('2026-11-22T12:00:00Z')
 let lake: TestLake

@@ -1,6 +1,10 @@
+import { jest } from '@jest/globals'
 import { evaluate, parse } from 'groq-js'
 import { startLake, type TestLake, type TestRole } from '../../../support/lake.ts'
 import { seededRandom } from '../../../support/seededRandom.ts'
+
+// The machine may be busy.
+jest.setTimeout(60_000)
 
 const rounds = Number(process.env.ROLE_ROUNDS) || 150
 const roles: readonly [TestRole, ...TestRole[]] = ['administrator', 'editor', 'contributor', 'viewer']

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { jest } from '@jest/globals'
 import { isValidSignature } from '@sanity/webhook'
 import type { LakeContext } from '../../../../lake/context.ts'
 import { setupLake } from '../../../../lake/setupLake.ts'
@@ -10,6 +11,9 @@ import { listDeliveries } from '../../../../lake/store/deliveries.ts'
 import { insertWebhook, listWebhooks, type NewWebhook } from '../../../../lake/store/webhooks.ts'
 import { startLake, type TestLake } from '../../../support/lake.ts'
 import { waitFor } from '../../../support/waitFor.ts'
+
+// Setting a newsroom up hashes a password, and the machine may be busy.
+jest.setTimeout(60_000)
 
 interface Received {
   headers: IncomingHttpHeaders
@@ -60,6 +64,9 @@ const states = () => {
   const [webhook] = listWebhooks(lake.lake.context.database)
   return listDeliveries(lake.lake.context.database, webhook?.id ?? '', 50)
 }
+/** The oldest message has been sent so often and waits for its next turn; its timer was set in the same breath. */
+const attempted = (times: number) =>
+  waitFor(async () => expect(states().at(-1)).toMatchObject({ status: 'pending', attempts: times }))
 const delivered = (count: number) =>
   waitFor(async () => expect(states().filter(({ status }) => status === 'delivered')).toHaveLength(count))
 
@@ -178,7 +185,7 @@ describe('a receiver that is not well', () => {
     addWebhook(lake.lake.context)
     answers = [503]
     await lake.client('editor').create({ _id: 'a', _type: 'article' })
-    await waitFor(async () => expect(clock.waiting.size).toBe(1))
+    await attempted(1)
     expect(states()).toMatchObject([
       { status: 'pending', attempts: 1, failure: 'The receiver answered 503.' },
     ])
@@ -199,7 +206,7 @@ describe('a receiver that is not well', () => {
     const client = lake.client('editor')
     await client.create({ _id: 'a', _type: 'article' })
     for (const attempts of [1, 2]) {
-      await waitFor(async () => expect([states()[0]?.attempts, clock.waiting.size]).toEqual([attempts, 1]))
+      await attempted(attempts)
       clock.advance(30_000)
     }
     await waitFor(async () => expect(states()).toMatchObject([{ status: 'failed', attempts: 3 }]))
@@ -215,7 +222,7 @@ describe('a receiver that is not well', () => {
     answers = [500]
     const client = lake.client('editor')
     await client.create({ _id: 'a', _type: 'article' })
-    await waitFor(async () => expect(clock.waiting.size).toBe(1))
+    await attempted(1)
     await client.patch('a').set({ headline: 'Two' }).commit()
     await client.create({ _id: 'b', _type: 'article' })
     await delivered(1)
@@ -254,7 +261,7 @@ describe('a lake that was stopped', () => {
     answers = [503]
     const client = lake.client('editor')
     await client.create({ _id: 'a', _type: 'article' })
-    await waitFor(async () => expect(clock.waiting.size).toBe(1))
+    await attempted(1)
     await client.create({ _id: 'b', _type: 'article' })
     await delivered(1)
     await lake.close()

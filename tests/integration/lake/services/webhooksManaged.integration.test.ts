@@ -1,7 +1,11 @@
+import { jest } from '@jest/globals'
 import { isValidSignature } from '@sanity/webhook'
 import { startLake, type TestLake } from '../../../support/lake.ts'
 import { waitFor } from '../../../support/waitFor.ts'
 import { changeOf, openReceiver } from '../../../support/webhookReceiver.ts'
+
+// The machine may be busy.
+jest.setTimeout(60_000)
 
 let lake: TestLake
 let receiver: Awaited<ReturnType<typeof openReceiver>>
