@@ -102,7 +102,7 @@ function overHttp(url: string, path: string, token: string): OpenStream {
       response.on('error', () => undefined)
       response.once('close', endOnce)
     })
-    asked.once('error', endOnce)
+    asked.on('error', endOnce)
     asked.end()
     return {
       cut: () => asked.destroy(),

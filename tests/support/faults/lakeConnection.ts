@@ -41,14 +41,14 @@ export function connectTo(
         isHeard = true
         const pieces: Buffer[] = []
         response.on('data', (piece: Buffer) => pieces.push(piece))
-        response.once('error', reject)
+        response.on('error', reject)
         response.once('close', () =>
           response.complete
             ? resolve({ status: response.statusCode ?? 0, text: Buffer.concat(pieces).toString() })
             : reject(new Error('The answer broke off.')),
         )
       })
-      asked.once('error', (error) => {
+      asked.on('error', (error) => {
         // The lake had ended a connection that lay idle: nothing of the request has reached it.
         if (!isImpatient && asked.reusedSocket && 'code' in error && error.code === 'ECONNRESET' && !isHeard)
           resolve(send(method, path, body))

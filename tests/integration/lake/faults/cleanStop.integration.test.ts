@@ -38,7 +38,7 @@ function beginUpload(lake: LakeConnection): Promise<number | undefined> {
       response.resume()
       resolve(response.statusCode)
     })
-    upload.once('error', () => resolve(undefined))
+    upload.on('error', () => resolve(undefined))
     upload.write('the beginning')
   })
 }
