@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { LakeContext, LakeOptions } from './context.ts'
 import { openApp } from './http/app.ts'
-import { openDatabase } from './store/database.ts'
+import { closeDatabase, openDatabase } from './store/database.ts'
 import { holdFolder } from './store/folderLock.ts'
 
 export interface Lake {
@@ -40,7 +40,7 @@ function openHeldFolder(options: LakeOptions, release: () => void): Lake {
     handle: async (request) => app.handle(request),
     close: async () => {
       await app.close()
-      context.database.close()
+      closeDatabase(context.database)
       release()
     },
   }

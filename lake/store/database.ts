@@ -30,24 +30,32 @@ export function openDatabase(folder: string, progress?: Progress): DatabaseSync 
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
     PRAGMA busy_timeout = 1000;
+    PRAGMA cache_size = -32768;
   `)
   migrate(database, progress)
   return database
 }
 
 /**
- * Opens the database in `folder` for reading, as a thread beside the lake does: pages are kept by the system
- * rather than by each thread.
+ * Opens the database in `folder` for reading, as a thread beside the lake does. It keeps up to 16 MB of pages, which
+ * is what the indexes of some 100,000 documents are read from.
  */
 export function openReadOnly(folder: string): DatabaseSync {
   const database = new DatabaseSync(join(folder, databaseFile), { readOnly: true })
   database.exec(`
     PRAGMA query_only = ON;
     PRAGMA busy_timeout = 1000;
-    PRAGMA cache_size = -4096;
+    PRAGMA cache_size = -16384;
     PRAGMA temp_store = MEMORY;
   `)
   return database
+}
+
+/** Closes the database; SQLite looks at how its tables have grown, where it finds that worth while. */
+export function closeDatabase(database: DatabaseSync): void {
+  // Bounded, so that a stop takes no longer however much there is.
+  database.exec('PRAGMA analysis_limit = 400; PRAGMA optimize;')
+  database.close()
 }
 
 /** Runs `work` in one immediate transaction: all of it is kept, or none. */

@@ -239,7 +239,13 @@ export const migrations: readonly Migration[] = [
   DROP INDEX documents_by_layer;
   CREATE INDEX documents_by_layer ON documents (dataset, layer, type, going, origin) WHERE shelf = 2;
   `,
+  // Searches begin with two letters of a word: those are looked up without reading all words that begin so.
+  `
+  DROP TABLE document_words;
+  CREATE VIRTUAL TABLE document_words
+    USING fts5 (words, content = '', contentless_delete = 1, detail = none, prefix = '2', tokenize = 'ascii');
+  `,
 ]
 
 /** The last step after which all that is indexed of documents must be made anew: its number, from 1. */
-export const lastReindexing = 4
+export const lastReindexing = 7

@@ -12,6 +12,17 @@ const documentsBetweenReports = 1000
  * Makes all that is indexed of documents anew from their bodies. Inside a transaction of the caller's.
  */
 export function rewriteIndexes(database: DatabaseSync, progress?: Progress): void {
+  // Each index is written all over: with few pages at hand most would be written and read again many times.
+  const cacheSize = numberOf(database.prepare('PRAGMA cache_size').get(), 'cache_size')
+  database.exec('PRAGMA cache_size = -131072')
+  try {
+    rewrite(database, progress)
+  } finally {
+    database.exec(`PRAGMA cache_size = ${cacheSize}`)
+  }
+}
+
+function rewrite(database: DatabaseSync, progress: Progress | undefined): void {
   database.exec(`
     DELETE FROM document_references;
     DELETE FROM document_dates;

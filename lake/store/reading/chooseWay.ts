@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { ConditionSql } from './conditionSql.ts'
+import { type ConditionSql, implies } from './conditionSql.ts'
 import type { ScopeSql } from './scopeSql.ts'
 import { countListed } from './searchPlan.ts'
 
@@ -12,6 +12,8 @@ export interface Listing {
 /** How a selection is come by: all that one condition lists, or a walk in the order's index. */
 export interface Way {
   shortest: Listing
+  /** How many rows a condition lists, as far as it was counted. */
+  totalOf: (condition: ConditionSql) => number
   collects: boolean
   /** How many rows a walk is likely to look at for the first documents. */
   walked: number
@@ -75,7 +77,25 @@ export function chooseWay(
 function wayOf(listings: readonly Listing[], all: number): Way | undefined {
   const [shortest] = listings
   if (!shortest) return undefined
-  const share = listings.reduce((product, { total }) => product * Math.min(1, total / all), 1)
+  const totals = new Map(listings.map(({ condition, total }) => [condition, total]))
+  const share = listings
+    .filter(({ condition }) => !isImplied(condition, listings))
+    .reduce((product, { total }) => product * Math.min(1, total / all), 1)
   const walked = Math.min(all, wanted / share)
-  return { shortest, walked, collects: shortest.total * collecting <= walked }
+  return {
+    shortest,
+    totalOf: (condition) => totals.get(condition) ?? 0,
+    walked,
+    collects: shortest.total * collecting <= walked,
+  }
+}
+
+/** Whether another condition leaves this one nothing to leave out. */
+function isImplied(condition: ConditionSql, listings: readonly Listing[]): boolean {
+  return listings.some(
+    (other) =>
+      other.condition !== condition &&
+      !other.condition.targets?.isAnywhere &&
+      implies(other.condition, condition),
+  )
 }

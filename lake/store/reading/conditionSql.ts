@@ -29,9 +29,9 @@ export interface DateBounds {
 }
 
 export interface ConditionSql {
-  /** Whether it holds of the document with this number; a condition without it has `pick`. */
-  test?: (number: string) => Sql
-  /** Of these numbers, those of which it holds, as rows of one column. For what is found together far sooner than one by one. */
+  /** Whether it holds of the document with this number. */
+  test: (number: string) => Sql
+  /** Of these numbers, those of which it holds, as rows of one column: sooner where the condition lists many. */
   pick?: (numbers: readonly number[]) => Sql
   list: RowList
   /** What it refers to, and whether anywhere or at one path. */
@@ -41,19 +41,25 @@ export interface ConditionSql {
 }
 
 /**
- * The conditions as tests of the document `number`, those left out that are asked of many documents at once; of
- * `listing`, whose rows are at hand, nothing need be asked.
+ * The conditions as tests of the document `number`. Of `listing`, whose rows are at hand, nothing need be asked.
+ * Tests that are `early` come before all that is joined: SQLite makes of EXISTS a join of its own, the last one.
  */
-export function testsOf(conditions: readonly ConditionSql[], number: string, listing?: ConditionSql): Sql[] {
-  return conditions.flatMap((condition) => {
-    if (condition === listing || !condition.test) return []
-    const test = condition.test(number)
-    return listing && implies(listing, condition) ? sql`(listed.counted = 1 OR ${test})` : test
-  })
+export function testsOf(
+  conditions: readonly ConditionSql[],
+  number: string,
+  { listing, early = false }: { listing?: ConditionSql | undefined; early?: boolean } = {},
+): Sql[] {
+  return conditions
+    .filter((condition) => condition !== listing)
+    .map((condition) => {
+      const test = condition.test(number)
+      if (listing && implies(listing, condition)) return sql`(listed.counted = 1 OR ${test})`
+      return early ? sql`(${test}) = 1` : test
+    })
 }
 
-/** Whether a row of a list of references may already say that references() holds. */
-function implies(listing: ConditionSql, { targets }: ConditionSql): boolean {
+/** Whether what the one lists refers to is, as good as always, what the other asks for anywhere. */
+export function implies(listing: ConditionSql, { targets }: ConditionSql): boolean {
   const listed = listing.targets
   return (
     listed !== undefined &&
@@ -312,6 +318,8 @@ class Compiler {
     const words = wordsQuery(condition, this.#given.publicUrl)
     if (words === undefined) return 'always'
     return {
+      test: (number) =>
+        sql`${new Sql(number, [])} IN (SELECT document_words.rowid FROM document_words WHERE document_words MATCH ${words})`,
       // The plus keeps SQLite from asking the index of words for one number after the other.
       pick: (numbers) =>
         sql`SELECT document_words.rowid AS number FROM document_words WHERE document_words MATCH ${words}

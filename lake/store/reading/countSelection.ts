@@ -55,7 +55,10 @@ class Counter {
           list.where,
           visible(list.shelf ?? 'm'),
           ...(hasDocument ? this.#ofTypes() : []),
-          ...testsOf(this.#compiled.conditions, list.number, condition),
+          ...testsOf(this.#compiled.conditions, list.number, {
+            listing: condition,
+            early: this.#scope.isStack,
+          }),
         ])}`,
     )
   }
@@ -68,7 +71,10 @@ class Counter {
           list.where,
           this.#scope.visible('m'),
           ...this.#ofTypes(),
-          ...testsOf(this.#compiled.conditions, list.number, condition),
+          ...testsOf(this.#compiled.conditions, list.number, {
+            listing: condition,
+            early: this.#scope.isStack,
+          }),
         ])}`,
     )
   }
@@ -82,7 +88,7 @@ class Counter {
     return this.#ask(
       sql`SELECT count(*) AS total FROM documents m INDEXED BY documents_by_layer
         WHERE ${this.#inLayers('m')} AND m.going = 0
-        AND ${allOf([...this.#ofTypes(), ...testsOf(this.#compiled.conditions, 'm.number'), this.#scope.foremost('m')])}`,
+        AND ${allOf([...this.#ofTypes(), ...testsOf(this.#compiled.conditions, 'm.number', { early: true }), this.#scope.foremost('m')])}`,
     )
   }
 
@@ -94,7 +100,10 @@ class Counter {
           list.where,
           sql`${new Sql(shelf, [])}.shelf = 2`,
           ...this.#ofTypes(),
-          ...testsOf(this.#compiled.conditions, list.number, condition),
+          ...testsOf(this.#compiled.conditions, list.number, {
+            listing: condition,
+            early: this.#scope.isStack,
+          }),
           this.#scope.winning('m'),
         ])}`,
     )
@@ -107,7 +116,7 @@ class Counter {
       sql`SELECT count(*) AS total FROM documents o INDEXED BY documents_by_layer
         CROSS JOIN documents m ${index} ON m.dataset = o.dataset AND m.id = o.origin AND m.shelf < 2
         WHERE ${this.#inLayers('o')}
-        AND ${allOf([...this.#ofTypes(), ...testsOf(this.#compiled.conditions, 'm.number'), this.#scope.foremost('o')])}`,
+        AND ${allOf([...this.#ofTypes(), ...testsOf(this.#compiled.conditions, 'm.number', { early: true }), this.#scope.foremost('o')])}`,
     )
   }
 

@@ -16,6 +16,9 @@ export interface DateOrder {
   isAscending: boolean
 }
 
+/** From so many rows on a list is asked for those of a window, rather than put together for it. */
+const manyRows = 5000
+
 /** How the documents of a selection can be come by. */
 export class SearchPlan {
   readonly #scope: ScopeSql
@@ -28,19 +31,24 @@ export class SearchPlan {
     this.#order = order
   }
 
-  /** The rows of the order's index, from which the conditions pick. */
-  lanes(): Lane[] {
+  /** The rows of the order's index, from which the conditions pick. `totalOf` says how many rows they list. */
+  lanes(totalOf: (condition: ConditionSql) => number): Lane[] {
     const order = this.#order
-    if (order.by === 'date') return order.places.map((place) => this.#dateLane(order, place))
-    if (!this.#compiled.isTyped) return this.#idLanes(sql`documents m`, sql``)
-    return this.#compiled.types.flatMap((type) =>
-      this.#idLanes(sql`documents m INDEXED BY documents_by_type`, sql` AND m.type = ${type}`),
+    const { conditions, isTyped, types } = this.#compiled
+    const picking = conditions.filter((condition) => condition.pick && totalOf(condition) >= manyRows)
+    if (order.by === 'date') return order.places.map((place) => this.#dateLane(order, place, picking))
+    if (!isTyped) return this.#idLanes(sql`documents m`, sql``, picking)
+    return types.flatMap((type) =>
+      this.#idLanes(sql`documents m INDEXED BY documents_by_type`, sql` AND m.type = ${type}`, picking),
     )
   }
 
   /** All that one condition lists and that the others hold of, in order. */
   collect(database: DatabaseSync, listing: ConditionSql): Entry[] {
     const { list } = listing
+    const { conditions } = this.#compiled
+    const picking = conditions.filter((condition) => condition.pick && condition !== listing)
+    const tested = conditions.filter((condition) => !picking.includes(condition))
     const isByDate = this.#order.by === 'date'
     const hasDocument = !isByDate || this.#scope.isStack
     const number = new Sql(list.number, [])
@@ -56,16 +64,15 @@ export class SearchPlan {
           list.where,
           ...(hasDocument ? [this.#ofDataset(), this.#scope.visible('m')] : [this.#scope.onShelf('k')]),
           ...(hasDocument && !list.isTyped ? this.#ofTypes() : []),
-          ...testsOf(this.#compiled.conditions, list.number, listing),
+          ...testsOf(tested, list.number, { listing, early: this.#scope.isStack }),
         ])} ORDER BY ${order}`,
     ).map(toEntry)
-    return pickAll(database, entries, this.#picks(listing))
+    return pickAll(database, entries, picksOf(picking))
   }
 
-  #picks(but?: ConditionSql): Pick[] {
-    return this.#compiled.conditions.flatMap((condition) =>
-      condition.pick && condition !== but ? [condition.pick] : [],
-    )
+  #testsBut(others: readonly ConditionSql[], number: string): Sql[] {
+    const tested = this.#compiled.conditions.filter((condition) => !others.includes(condition))
+    return testsOf(tested, number, { early: this.#scope.isStack })
   }
 
   #ofDataset(): Sql {
@@ -76,10 +83,10 @@ export class SearchPlan {
     return this.#compiled.isTyped ? [sql`m.type IN ${listOf(this.#compiled.types)}`] : []
   }
 
-  #dateLane({ path }: DateOrder, place: number): Lane {
+  #dateLane({ path }: DateOrder, place: number, picking: readonly ConditionSql[]): Lane {
     const ranged = this.#compiled.conditions.find((condition) => condition.range?.path === path)
     const { rank, from, to } = ranged?.range?.bounds('k') ?? { rank: undefined, from: [], to: [] }
-    const tests = testsOf(this.#compiled.conditions, 'k.number', ranged)
+    const tests = this.#testsBut([...picking, ...(ranged ? [ranged] : [])], 'k.number')
     return {
       from: sql`document_dates k INDEXED BY document_dates_by_value`,
       where: allOf([sql`k.place = ${place}`, ...(rank ? [rank] : [])]),
@@ -89,16 +96,16 @@ export class SearchPlan {
       number: 'k.number',
       join: this.#scope.isStack ? sql`CROSS JOIN documents m ON m.number = k.number` : sql``,
       filter: allOf([...tests, this.#scope.isStack ? this.#scope.visible('m') : this.#scope.onShelf('k')]),
-      picks: this.#picks(),
+      picks: picksOf(picking),
       compared: (key) => key.slice(0, -1),
     }
   }
 
   /** One lane, and in a stack one for each layer: its ids begin alike, so their order is that of the shown ids. */
-  #idLanes(from: Sql, ofType: Sql): Lane[] {
+  #idLanes(from: Sql, ofType: Sql, picking: readonly ConditionSql[]): Lane[] {
     const where = sql`m.dataset = ${this.#scope.dataset}${ofType}`
-    const tests = testsOf(this.#compiled.conditions, 'm.number')
-    const lane = { from, keys: ['m.id'], number: 'm.number', join: sql``, picks: this.#picks() }
+    const tests = this.#testsBut(picking, 'm.number')
+    const lane = { from, keys: ['m.id'], number: 'm.number', join: sql``, picks: picksOf(picking) }
     const published: Lane = {
       ...lane,
       where,
@@ -115,6 +122,10 @@ export class SearchPlan {
     }))
     return [published, ...layers]
   }
+}
+
+function picksOf(conditions: readonly ConditionSql[]): Pick[] {
+  return conditions.flatMap(({ pick }) => (pick ? [pick] : []))
 }
 
 /** How many rows a condition lists, counted no further than `limit`. */
