@@ -3,11 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findFreePort } from '../scripts/start/ports.ts'
 import { startNewsroom } from '../tests/support/newsroom.ts'
+import { benchLakeQueries } from './lake/queries.ts'
 import { runMeridian } from './runMeridian.ts'
 import { median, timeVisit } from './timeVisit.ts'
 
 const starts = 3
 const warmVisits = 15
+
+if (process.argv[2] === 'lake') {
+  const sizes = process.argv.slice(3).map(Number)
+  await benchLakeQueries(sizes.length > 0 ? sizes : undefined)
+  process.exit()
+}
 
 const dataDir = await mkdtemp(join(tmpdir(), 'meridian-bench-'))
 const [port, lakePort] = [await findFreePort(), await findFreePort()]

@@ -3,6 +3,8 @@ import { HttpError } from '../http/errors.ts'
 import { queryFailure } from './queryError.ts'
 import type { WorkerMessage, WorkerSetup, WorkerTask } from './queryProtocol.ts'
 
+/** MiB for what has just been made: more is only garbage that lies about longer. */
+const youngHeap = 16
 /** How long a thread may take until it begins with its first task, in milliseconds. */
 const startingTime = 60_000
 
@@ -25,7 +27,7 @@ export class QueryThread {
     this.#budget = limits.budget
     this.#worker = new Worker(new URL('./queryWorker.ts', import.meta.url), {
       workerData: setup,
-      resourceLimits: { maxOldGenerationSizeMb: limits.heap },
+      resourceLimits: { maxOldGenerationSizeMb: limits.heap, maxYoungGenerationSizeMb: youngHeap },
     })
     // A thread without work must not keep the process alive.
     this.#worker.unref()

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { parentPort, workerData } from 'node:worker_threads'
 import { LakeError } from '../http/errors.ts'
 import { QueryEngine } from './queryEngine.ts'
@@ -24,7 +25,7 @@ function toFailure(id: number, error: unknown): WorkerMessage {
   return {
     id,
     said: 'failed',
-    reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    reason: inspect(error),
   }
 }
 

@@ -7,7 +7,6 @@ import { planTake } from './planTake.ts'
 import { simplify } from './simplify.ts'
 import type { Step, Take, Term } from './take.ts'
 import type { TermConditions } from './termConditions.ts'
-import { usesOf } from './uses.ts'
 
 /** A query made ready: its tree asks for the takes by their places. */
 export interface CompiledQuery {
@@ -220,13 +219,7 @@ class Compiler {
     if (isCall(node, 'text', 'query') && argument) {
       return this.#hit({ type: 'This' }, argument, hidden)
     }
-    const uses = usesOf(node)
-    if (!uses) return this.#compileChildren(node, hidden)
-    return askNode(
-      'function',
-      { type: 'Value', value: uses },
-      ...node.args.map((part) => this.compile(part, hidden)),
-    )
+    return this.#compileChildren(node, hidden)
   }
 
   #search(node: ExprNode & { type: 'OpCall' }, hidden: boolean): ExprNode | undefined {

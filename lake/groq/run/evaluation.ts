@@ -5,7 +5,6 @@ import { askable, askNode } from '../plan/ask.ts'
 import { queryFailure } from '../queryError.ts'
 import { hasText, parseTextQuery, relevanceOf, toSearchable } from '../searchText.ts'
 import type { QueryDocument } from './documentSource.ts'
-import { callFunction } from './functions.ts'
 
 /** Who asks, when, and about what. */
 export interface EvaluationScope {
@@ -34,11 +33,11 @@ export class Evaluation {
     this.#reach = reach
     this.#options = {
       dataset: reach.everything,
-      params: askable(([question, ...values]) => this.#answer(question, values)),
+      params: askable(([question, ...values]) => kept(() => this.#answer(question, values))),
       identity: scope.identity,
       sanity: scope.sanity,
       timestamp: scope.now,
-      dereference: ({ _ref: id }) => reach.follow(id),
+      dereference: ({ _ref: id }) => kept(() => reach.follow(id)),
     }
   }
 
@@ -82,7 +81,7 @@ export class Evaluation {
         if (Array.isArray(values[0])) values[0].push(values[1])
         return false
       default:
-        return callFunction(String(values[0]), values.slice(1))
+        throw new Error(`A tree asked for ${question}.`)
     }
   }
 }
@@ -109,12 +108,25 @@ function termsOf(words: string) {
   return lastTerms
 }
 
-/** @throws LakeError 400 for what groq-js cannot evaluate */
-export function explained<T>(work: () => T): T {
+/** Something that went wrong on this side of groq-js, and is not the query's fault. */
+class OwnFailure extends Error {}
+
+function kept<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (error instanceof LakeError) throw error
+    const isExplained =
+      error instanceof LakeError || error instanceof RangeError || error instanceof OwnFailure
+    throw isExplained ? error : new OwnFailure('The documents could not be read.', { cause: error })
+  }
+}
+
+/** @throws LakeError 400 for what groq-js cannot evaluate */
+function explained<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof LakeError || error instanceof OwnFailure) throw error
     if (error instanceof RangeError) throw queryFailure('queryEvaluationError', 'The query nests too deeply.')
     const reason = error instanceof Error ? error.message : String(error)
     throw queryFailure('queryEvaluationError', `The query cannot be evaluated: ${reason}`)

@@ -1,0 +1,80 @@
+/** A question that newsrooms ask, and what it may cost. */
+export interface BenchQuery {
+  name: string
+  query: string
+  params?: Record<string, unknown>
+  /** One of the goals: a hundred times faster than the scan, and under 5 ms, at 100,000 articles. */
+  isGoal: boolean
+}
+
+const teaser =
+  '{headline, slug, "category": category->{name}, "countries": countries[]->{name}, "authors": authors[]->name}'
+const latest = `| order(firstPublishedAt desc)[0...20]${teaser}`
+
+/** @param slug of an article that is there; @param words that a few articles have; @param common words that many have */
+export function benchQueries(given: { slug: string; words: string; common: string }): BenchQuery[] {
+  const goal = (name: string, query: string, params?: Record<string, unknown>) => ({
+    name,
+    query,
+    ...(params && { params }),
+    isGoal: true,
+  })
+  const other = (...parts: Parameters<typeof goal>) => ({ ...goal(...parts), isGoal: false })
+  return [
+    goal('article by slug', `*[_type == "article" && slug.current == $slug][0]${teaser}`, {
+      slug: given.slug,
+    }),
+    goal('latest 20', `*[_type == "article"] ${latest}`),
+    goal('latest 20 of a category', `*[_type == "article" && category._ref == $id] ${latest}`, {
+      id: 'category-3',
+    }),
+    goal('latest 20 of a country', `*[_type == "article" && $id in countries[]._ref] ${latest}`, {
+      id: 'country-7',
+    }),
+    goal('latest 20 of an author', `*[_type == "article" && references($id)] ${latest}`, { id: 'author-9' }),
+    goal('count of articles', 'count(*[_type == "article"])'),
+    goal('count of a category', 'count(*[_type == "article" && category._ref == "category-3"])'),
+    goal(
+      'count since a day',
+      'count(*[_type == "article" && firstPublishedAt > "2025-06-01T00:00:00Z" && firstPublishedAt < now()])',
+    ),
+    goal('full text, latest 20', `*[_type == "article" && @ match text::query($words)] ${latest}`, {
+      words: given.words,
+    }),
+    goal('headline match', `*[_type == "article" && headline match $words] ${latest}`, {
+      words: given.words,
+    }),
+    other(
+      'articles around one',
+      `*[_id == "article-500"][0]{headline, "more": *[_type == "article" && category._ref == ^.category._ref && _id != ^._id] | order(firstPublishedAt desc)[0...4]{headline}}`,
+    ),
+    other(
+      'count for each country',
+      '*[_type == "country"]{name, "n": count(*[_type == "article" && references(^._id)])}',
+    ),
+    other(
+      'latest 3 of each category',
+      '*[_type == "category"]{name, "latest": *[_type == "article" && category._ref == ^._id] | order(firstPublishedAt desc)[0...3]{headline}}',
+    ),
+    other(
+      'page 51 of a category',
+      `*[_type == "article" && category._ref == "category-3"] | order(firstPublishedAt desc)[1000...1020]{headline}`,
+    ),
+    other('full text of common words', `*[_type == "article" && @ match text::query($words)] ${latest}`, {
+      words: given.common,
+    }),
+    other(
+      "the Studio's list",
+      '*[_type in ["article"] && ([@, _id] match text::query("*") || references(""))] {_type, _id, _originalId, "orderings": [_updatedAt]} | order(orderings[0] desc) [0...2001]',
+    ),
+    other(
+      "the Studio's search",
+      '*[_type in ["article", "author"]] | score(boost(_type in ["article"] && headline match text::query($words), 10), ([@, _id] match text::query($words) || references($words))) [_score > 0] {_type, _id, _originalId, "orderings": [_score]} | order(orderings[0] desc) [0...1001]',
+      { words: given.words },
+    ),
+    other('no index: count', 'count(*[_type == "article" && length(headline) > 60])'),
+    other('no index: order', `*[_type == "article"] | order(lower(headline))[0...20]${teaser}`),
+    other('no index: followed', 'count(*[_type == "article" && category->name == "nobody"])'),
+    other('no index: list', '*[_type == "article" && length(headline) > 90]{headline, standfirst}'),
+  ]
+}
