@@ -6,7 +6,7 @@ import type { PatchOperations } from './parseMutations.ts'
 import { patchSteps } from './patchSteps.ts'
 
 /** Milliseconds for one patch: the engine looks through long lists anew for every path, and others wait meanwhile. */
-const longestPatch = 2_000
+const longestPatch = 1_000
 type Patched = ReturnType<Mutation['apply']>
 
 /**
