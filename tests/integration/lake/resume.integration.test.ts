@@ -129,7 +129,7 @@ describe('a listener whose connection is cut at any byte', () => {
             throw new Error(
               `This listener did not come to the end: ${JSON.stringify({ ...rest, last: ids.at(-1), greetings: greetings.slice(-3) })}`,
             )
-          })
+          }, faultTimeout / 2)
           const expected = expectedIds(heard.name.includes('viewer'))
           const anew = heard.greetings.filter((greeting) => greeting === 'welcome' || greeting === 'reset')
           const start = anew.length === 1 ? 0 : expected.length - heard.ids.length
