@@ -1,0 +1,35 @@
+const many = <T>(count: number, make: (place: number) => T): T[] =>
+  Array.from({ length: count }, (_, place) => make(place))
+
+/** Queries that are short to write and long to answer, by what makes them so. */
+export const queryBombs: Record<string, string> = {
+  'everything within everything, first': '*{...,"a":*{...,"b":*[0...50]}}[0]',
+  'everything within everything': '*{...,"a":*{...,"b":*[0...50]}}',
+  'a list for each of a list for each': '*{"a": *{"b": *{"c": *{"d": *}}}}',
+  'a cross join': 'count(*[count(*[rank == ^.rank && count(*[rank > ^.rank]) > 0]) > 0])',
+  'ten thousand brackets': '['.repeat(10_000) + ']'.repeat(10_000),
+  'ten thousand that never close': '('.repeat(10_000),
+  'braces within braces': `*${'{"a":{'.repeat(400)}"x":1${'}}'.repeat(400)}`,
+  'a sum of 100 kB': `${'1+'.repeat(50_000)}1`,
+  'a condition of 100 kB': `*[${'rank==1&&'.repeat(12_000)}true]`,
+  'a hundred thousand negations': `${'!'.repeat(100_000)}true`,
+  'a long path': `*[0]${'.a'.repeat(50_000)}`,
+  'a long way along references': `*[0].a${'->a'.repeat(30_000)}`,
+  'a pattern of stars': `*["${'a'.repeat(40)}" match "${'*a'.repeat(30)}b"]`,
+  'three thousand words to match': `*[text match "${'w* '.repeat(3_000)}"]`,
+  'a thousand words to search': '*[text match text::query($words)] | score(text match text::query($words))',
+  'all letters of all texts': 'string::split(array::join(*.text, ""), "")',
+  'letters joined again': '*{"x": string::split(text, "")}{"y": x, "z": x, "w": array::join(x, ",")}',
+  'a string that doubles': `*[0...1]{"s": "${'x'.repeat(1_000)}"}${'{"s": s + s}'.repeat(30)}`,
+  'a list that doubles': `*[0...1]{"s": [1,2,3]}${'{"s": s + s}'.repeat(30)}`,
+  'a slice without end': '*[0...999999999999]',
+  'a range without end': 'count(*[rank in 0..99999999999])',
+  'choices within choices': `${'select(true => '.repeat(3_000)}1${')'.repeat(3_000)}`,
+  'two thousand keys to order by': `*|order(${many(2_000, (place) => `n${place}`).join(',')})`,
+  'five hundred scores': `*|score(${many(500, (place) => `text match "word${place}"`).join(',')})`,
+  'three thousand counts': `*{${many(3_000, (place) => `"f${place}": count(*[rank == ${place}])`).join(',')}}`,
+  'fifty thousand ids': `*[_id in [${many(50_000, (place) => `"x${place}"`).join(',')}]]`,
+  'all texts as one text': '*{"a": pt::text([*, *, *]), "b": array::join(*.text, ",")}',
+  'a text of 3 MB': `*[text == "${'x'.repeat(3_000_000)}"]`,
+  'a question of 5 MB': 'x'.repeat(5_000_000),
+}
