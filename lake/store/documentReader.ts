@@ -1,9 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { isReadable } from '../auth/access.ts'
 import type { SanityDocument } from '../context.ts'
-import type { DocumentCache } from './documentCache.ts'
-import { isDocument, parseDocument } from './documents.ts'
-import { toOutward } from './outward.ts'
 import { chooseWay, shortestListing, type Way } from './reading/chooseWay.ts'
 import {
   type CompiledConditions,
@@ -14,27 +11,20 @@ import {
 } from './reading/conditionSql.ts'
 import { countSelection } from './reading/countSelection.ts'
 import { DatasetTypes } from './reading/datasetTypes.ts'
+import { type BodyOptions, DocumentBodies } from './reading/documentBodies.ts'
 import { LaneMerge } from './reading/laneMerge.ts'
 import type { Entry } from './reading/laneWalk.ts'
 import { ScopeSql } from './reading/scopeSql.ts'
 import { countListed, type IndexOrder, SearchPlan } from './reading/searchPlan.ts'
 import { wordsQuery } from './reading/textSql.ts'
 import type { Condition, DatasetScope, Selection } from './selection.ts'
-import { allRows, firstRow, joinSql, listOf, sql } from './sql.ts'
-import { numberOf, statement, textOf } from './statement.ts'
-
-export interface ReaderOptions {
-  /** Begins the addresses of assets. */
-  publicUrl: string
-  cache?: DocumentCache
-}
+import { allRows, listOf, sql } from './sql.ts'
+import { numberOf } from './statement.ts'
 
 /** How many times more rows than was thought are looked at before another way is taken, and how many at least. */
 const [patience, leastPatience] = [4, 512]
 const endless = Number.POSITIVE_INFINITY
 const mostValues = 10_000
-const mostFields = 24
-const plainField = /^[A-Za-z_]\w*$/
 const referencePath = /^[A-Za-z_]\w*(?:\[\])*(?:\.[A-Za-z_]\w*(?:\[\])*)*$/
 
 /**
@@ -47,9 +37,9 @@ export class DocumentReader {
   readonly #scope: ScopeSql
   readonly #reach: DatasetScope['reach']
   readonly #types: DatasetTypes
-  readonly #options: ReaderOptions
+  readonly #options: BodyOptions
 
-  constructor(database: DatabaseSync, scope: DatasetScope, options: ReaderOptions) {
+  constructor(database: DatabaseSync, scope: DatasetScope, options: BodyOptions) {
     this.#database = database
     this.#scope = new ScopeSql(scope)
     this.#reach = scope.reach
@@ -67,14 +57,18 @@ export class DocumentReader {
         AND m.id IN ${listOf(this.#scope.storedIds([id]))}
         AND ${this.#scope.shownId('m')} = ${id} AND ${this.#scope.visible('m')}`,
     )
-    return row && this.#document(numberOf(row, 'number'))
+    if (!row) return undefined
+    const bodies = new DocumentBodies(this.#database, this.#options)
+    const [document] = bodies.read([{ number: numberOf(row, 'number') }])
+    return document && this.#show(document)
   }
 
   /** @throws TypeError for an order or a condition that no index answers, see `canOrder` and `has` */
   *read(selection: Selection): Generator<SanityDocument> {
-    for (const { number } of this.#find(selection)) {
-      const document = this.#document(number, selection.fields)
-      if (document) yield document
+    const bodies = new DocumentBodies(this.#database, this.#options, selection.fields)
+    for (const document of bodies.read(this.#find(selection))) {
+      const shown = this.#show(document)
+      if (shown) yield shown
     }
   }
 
@@ -171,56 +165,19 @@ export class DocumentReader {
     if (merge.isEnded || !way) return
     // Conditions that seldom hold together: what is left is perhaps found sooner by one of them.
     const { condition } = way.shortest
-    if (countListed(this.#database, this.#scope, condition, all / 4) < all / 4) {
+    const many = Math.ceil(all / 4)
+    if (countListed(this.#database, this.#scope, condition, many) < many) {
       for (const entry of plan.collect(this.#database, condition)) if (!given.has(entry.number)) yield entry
       return
     }
     for (let entry = merge.next(endless); entry; entry = merge.next(endless)) yield entry
   }
 
-  #document(number: number, fields?: readonly string[]): SanityDocument | undefined {
-    const known = this.#options.cache?.get(number)
-    const document =
-      known ??
-      (fields && this.#canLeaveOut(fields) ? this.#readFields(number, fields) : this.#readBody(number))
+  #show(document: SanityDocument): SanityDocument | undefined {
     // The lists leave out what is out of reach; this is the rule itself.
-    if (!document || !isReadable(document, this.#reach)) return undefined
+    if (!isReadable(document, this.#reach)) return undefined
     if (!this.#scope.hasOriginals) return document
     return { ...document, _id: this.#shown(document._id), _originalId: document._id }
-  }
-
-  #readBody(number: number): SanityDocument | undefined {
-    const row = statement(this.#database, 'SELECT body FROM document_bodies WHERE number = ?').get(number)
-    if (!row) return undefined
-    const body = textOf(row, 'body')
-    const document = toOutward(parseDocument(body), this.#options.publicUrl)
-    this.#options.cache?.keep(number, document, body.length)
-    return document
-  }
-
-  /** An asset's address is made of another field; and a name in quotes would need another way of quoting. */
-  #canLeaveOut(fields: readonly string[]): boolean {
-    return fields.length <= mostFields && fields.every((field) => field !== 'url' && plainField.test(field))
-  }
-
-  #readFields(number: number, fields: readonly string[]): SanityDocument | undefined {
-    const names = [...new Set([...everywhere, ...fields])]
-    const paths = names.map((name) => `$."${name}"`)
-    const row = firstRow(
-      this.#database,
-      sql`SELECT json_extract(body, ${joinSql(
-        paths.map((path) => sql`${path}`),
-        ', ',
-      )}) AS fields FROM document_bodies WHERE number = ${number}`,
-    )
-    if (!row) return undefined
-    const values: unknown = JSON.parse(textOf(row, 'fields'))
-    if (!Array.isArray(values)) return undefined
-    const document: Record<string, unknown> = {}
-    names.forEach((name, place) => {
-      if (values[place] !== null) document[name] = values[place]
-    })
-    return isDocument(document) ? document : undefined
   }
 
   #shown(id: string): string {
