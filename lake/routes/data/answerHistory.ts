@@ -49,10 +49,14 @@ export function answerPastDocuments(c: Context<LakeRequest>, { context }: DataSe
   requireReader(c.get('identity'))
   const { database, publicUrl } = context
   const dataset = requireDataset(database, c.req.param('dataset') ?? '').name
-  const revision = c.req.query('revision')
+  const { revision, time: givenTime, lastRevision } = c.req.query()
+  if ([revision, givenTime, lastRevision === 'true'].filter(Boolean).length > 1) {
+    const message = 'Ask by "revision", by "time" or for "lastRevision": they exclude each other.'
+    throw new HttpError(400, 'Bad Request', message)
+  }
   const time = timeOf(c, 'time')
   const read = (id: string): SanityDocument | undefined => {
-    if (c.req.query('lastRevision') === 'true') return lastBodyOf(database, dataset, id)
+    if (lastRevision === 'true') return lastBodyOf(database, dataset, id)
     if (revision) return bodyAtTransaction(database, dataset, id, revision)
     return bodyAtTime(database, dataset, id, time ?? new Date(context.now()).toISOString())
   }
