@@ -59,7 +59,8 @@ export function onlyHere(reason: string) {
 }
 
 async function openOwn(): Promise<Target> {
-  const lake: TestLake = await startLake()
+  // A machine that runs many tests at once may take its time; budgets are tested where they are kept.
+  const lake: TestLake = await startLake({ queryLimits: { budget: 20_000 } })
   const { projectId, dataset, url } = lake
   const connection = { apiHost: url, useProjectHostname: false }
   const token = lake.tokens.administrator
