@@ -10,6 +10,14 @@ export const articleDates = [
     type: 'datetime',
     group,
     description: 'Set by the first “Publish”. Change it only for an article that appeared elsewhere before.',
+    validation: (rule) =>
+      rule
+        .custom((firstPublishedAt, { document }) =>
+          firstPublishedAt || !document?._id.startsWith('versions.')
+            ? true
+            : 'A release does not date it. Write when it will appear, or readers see the day it was begun.',
+        )
+        .warning(),
   }),
   defineField({
     name: 'updatedAt',

@@ -46,6 +46,20 @@ describe('an article on the desk', () => {
     ])
   })
 
+  it('is to be dated by hand in a release, which publishes without the button that dates it', async () => {
+    const dated = '2026-05-01T08:00:00.000Z'
+    const inRelease = (firstPublishedAt?: string) =>
+      article({
+        _id: 'versions.rspring.article-new',
+        firstPublishedAt,
+        slug: { _type: 'slug', current: 'new' },
+      })
+    expect(await validateDocuments([inRelease(), ...newsroom])).toEqual([
+      expect.objectContaining({ path: 'firstPublishedAt', level: 'warning' }),
+    ])
+    expect(await validateDocuments([inRelease(dated), ...newsroom])).toEqual([])
+  })
+
   it('may not share its address with another article', async () => {
     const other = article({ _id: 'article-other' })
     expect((await faultsOf(article(), other)).join()).toMatch(/^slug: /)
