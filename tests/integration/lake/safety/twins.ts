@@ -129,5 +129,9 @@ export async function fillTwins({ write }: Twins): Promise<void> {
     [{ patch: { id: 'article-2', set: { rank: 7 } } }],
     [{ patch: { id: 'drafts.article-1', set: { rank: 300 } } }, { delete: { id: 'drafts.article-0' } }],
   )
+  // More than the lake reads at once, before and after what is open.
+  const crowd = (prefix: string) =>
+    Array.from({ length: 230 }, (_, place) => create(hiddenArticle(`${prefix}${place}`, 9)))
+  await write([], [...crowd('_.crowd.'), ...crowd('drafts.crowd-'), ...crowd('versions.summer.crowd-')])
   await write([], [{ patch: { id: 'plan-2', set: { note: `${secretWord} again` } } }])
 }
