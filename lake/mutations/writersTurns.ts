@@ -6,11 +6,16 @@ const longestAlone = 5_000
 const longestWait = 15_000
 
 /**
- * Turns among those who write. Most write at once, beside each other; one that must first ask what there is
- * to write to, and was overtaken by others again and again, has the lake to itself for as long as it asks.
+ * Turns among those who write. Most write one after the other, as they come; in between the lake looks after
+ * everybody else, so that a thousand writers at once hold up neither readers nor each other's connections. One
+ * that must first ask what there is to write to, and was overtaken by others again and again, has the lake to
+ * itself for as long as it asks.
  */
 export class WritersTurns {
   readonly #schedule: NonNullable<LakeContext['schedule']>
+  /** Those who write beside each other and wait for their turn. */
+  readonly #line: (() => void)[] = []
+  #isTaken = false
   #alone: Promise<void> | undefined
   #waiting: (() => void)[] = []
 
@@ -18,9 +23,25 @@ export class WritersTurns {
     this.#schedule = schedule
   }
 
-  /** Resolves when nobody writes alone, after five seconds at the latest. */
+  /** Resolves when it is one's turn to write: at once where nobody else does. Somebody alone is waited for for five seconds. */
   async beside(): Promise<void> {
-    if (this.#alone) await this.#alone
+    const isFree = !this.#isTaken && !this.#alone
+    this.#passOn()
+    if (!isFree) await new Promise<void>((resolve) => this.#line.push(resolve))
+  }
+
+  /** Gives the next in line its turn once the lake has looked after everybody else. */
+  #passOn(): void {
+    if (this.#isTaken) return
+    this.#isTaken = true
+    setImmediate(async () => {
+      await this.#alone
+      this.#isTaken = false
+      const next = this.#line.shift()
+      if (!next) return
+      this.#passOn()
+      next()
+    })
   }
 
   /** Does `work` while others wait. @throws HttpError 503 when it was not its turn within fifteen seconds */

@@ -37,6 +37,26 @@ function holdAlone(turns: WritersTurns, done: string[], name: string) {
 }
 
 describe('turns among writers', () => {
+  it('lets one write at once, and of many one at a time in their order', async () => {
+    const turns = new WritersTurns(handClock().schedule)
+    const done: string[] = []
+    const write = (name: string) => turns.beside().then(() => done.push(name))
+    void write('first')
+    await Promise.resolve().then(() => undefined)
+    await Promise.resolve()
+    expect(done).toEqual(['first'])
+    const all = Promise.all(['second', 'third', 'fourth'].map(write))
+    const seen: number[] = []
+    while (done.length < 4) {
+      seen.push(done.length)
+      await soon()
+    }
+    await all
+    expect(done).toEqual(['first', 'second', 'third', 'fourth'])
+    // Whoever looks in between finds the lake at every one of them.
+    expect(new Set(seen)).toEqual(new Set([1, 2, 3]))
+  })
+
   it('holds others back while one writes alone, and one alone while another does', async () => {
     const done: string[] = []
     const turns = new WritersTurns(handClock().schedule)
