@@ -95,7 +95,7 @@ describe('a lake that is killed while it tells a receiver', () => {
     async () => {
       const run = beginFaultRun('webhooks over kill -9')
       const { random } = run
-      takesTime = () => random.below(8)
+      takesTime = () => random.below(40)
       let cutOff = 0
       try {
         for (let round = 0; round < rounds; round += 1) {
