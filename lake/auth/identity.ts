@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Identity, LakeContext, LakeRequest } from '../context.ts'
 import { UnauthorizedError } from '../http/errors.ts'
 import { anonymous, bearerToken, identifyToken } from './identify.ts'
-import { isAllowedOrigin } from './origins.ts'
+import { lendsSession } from './origins.ts'
 import { sessionCookie } from './sessionCookie.ts'
 
 /** Reached before there is a session, or without any: a cookie that has ended must not close the way back in. */
@@ -25,7 +25,7 @@ export function identity(context: LakeContext): MiddlewareHandler<LakeRequest> {
       const mayBeUnknown = c.req.path === '/auth/logout'
       if (bearer) return identifyToken(context, bearer) ?? (mayBeUnknown ? anonymous : refuse())
       const cookie = sessionCookie.read(c.req.header('cookie'))
-      if (!cookie || !isAllowedOrigin(context, c.req.header('origin'))) return anonymous
+      if (!cookie || !lendsSession(context, c.req.header('origin'), c.req.method)) return anonymous
       const known = identifyToken(context, cookie)
       return known ?? (needsNobody.test(c.req.path) ? anonymous : refuse())
     }

@@ -36,3 +36,12 @@ export function originAccess(
 export function isAllowedOrigin(context: LakeContext, origin: string | undefined): boolean {
   return origin === undefined || originAccess(context, origin) !== undefined
 }
+
+/**
+ * Whether a browser's session counts in a request: from pages that were granted credentials. A change must say where
+ * it comes from, which every browser does; what only reads may come from a link.
+ */
+export function lendsSession(context: LakeContext, origin: string | undefined, method: string): boolean {
+  if (origin === undefined) return method === 'GET' || method === 'HEAD'
+  return originAccess(context, origin)?.allowCredentials === true
+}

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { WebSocket } from 'ws'
 import { z } from 'zod'
 import { bearerToken, identifyToken } from '../auth/identify.ts'
+import { lendsSession } from '../auth/origins.ts'
 import { sessionCookie } from '../auth/sessionCookie.ts'
 import type { Identity, LakeContext } from '../context.ts'
 import { limitsOf } from '../limits.ts'
@@ -70,7 +71,8 @@ export function openPresence(context: LakeContext) {
   context.bus.on('revoked', endRevoked)
 
   const join = (socket: WebSocket, room: string, request: IncomingMessage) => {
-    const cookie = sessionCookie.read(request.headers.cookie)
+    const mayUseCookie = lendsSession(context, request.headers.origin, 'GET')
+    const cookie = mayUseCookie ? sessionCookie.read(request.headers.cookie) : undefined
     const identity = cookie ? identifyToken(context, cookie) : undefined
     const guest: Guest = { socket, room, identity, subscription: undefined, sessions: new Set() }
     guests.add(guest)
