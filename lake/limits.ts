@@ -21,6 +21,8 @@ export interface LakeLimits {
   memberQueriesAtOnce: number
   /** Event streams that a caller may have open at once. */
   streamsAtOnce: number
+  /** Event streams that may be open at once, of all callers: each keeps a little memory and looks at every change. */
+  streams: number
   /** Uploads of a caller at once, and exports. */
   transfersAtOnce: number
   /** WebSockets from one address at once. */
@@ -51,6 +53,7 @@ export const usualLimits: LakeLimits = {
   guestQueriesAtOnce: 100,
   memberQueriesAtOnce: 500,
   streamsAtOnce: 500,
+  streams: 2_000,
   transfersAtOnce: 20,
   socketsPerAddress: 500,
   socketMessages: 50,

@@ -10,6 +10,7 @@ import { parsePerspective } from '../../groq/perspective.ts'
 import { apiVersionOf } from '../../http/apiVersion.ts'
 import { callerOf } from '../../http/callers.ts'
 import { HttpError, LakeError } from '../../http/errors.ts'
+import { limitsOf } from '../../limits.ts'
 import { canTellSince, newestPlace } from '../../store/changeFeed.ts'
 import { type Dataset, requireDataset } from '../../store/datasets.ts'
 import type { DataServices } from './dataServices.ts'
@@ -17,7 +18,6 @@ import { endWhenRevoked } from './endWhenRevoked.ts'
 import { endWithDataset } from './endWithDataset.ts'
 import { lastEventIdOf } from './lastEventId.ts'
 import { readQueryRequest } from './readQueryRequest.ts'
-import { mostStreams } from './streamLimits.ts'
 
 /** GET `/data/listen/:dataset`: server-sent events for every change that the query is about. */
 export async function answerListen(c: Context<LakeRequest>, services: DataServices): Promise<Response> {
@@ -29,7 +29,7 @@ export async function answerListen(c: Context<LakeRequest>, services: DataServic
   const detail = readDetail((name) => c.req.query(name))
   const resumes = c.req.query('enableResume') === 'true'
   const lastEventId = lastEventIdOf(c.req)
-  if (streams.size >= mostStreams) {
+  if (streams.size >= limitsOf(context).streams) {
     c.header('retry-after', '10')
     throw new HttpError(429, 'Too Many Requests', 'The lake has as many listeners as it can serve.')
   }

@@ -7,13 +7,13 @@ import { placeIdOf, readPlace } from '../../events/logPlaces.ts'
 import { versionsBeside } from '../../events/versionsBeside.ts'
 import { tagsOfChange } from '../../groq/syncTags.ts'
 import { UnauthorizedError } from '../../http/errors.ts'
+import { limitsOf } from '../../limits.ts'
 import { canTellSince, type LogPlace, newestPlace } from '../../store/changeFeed.ts'
 import { type Dataset, requireDataset } from '../../store/datasets.ts'
 import type { DataServices } from './dataServices.ts'
 import { endWhenRevoked } from './endWhenRevoked.ts'
 import { endWithDataset } from './endWithDataset.ts'
 import { lastEventIdOf } from './lastEventId.ts'
-import { mostStreams } from './streamLimits.ts'
 
 /**
  * GET `/data/live/events/:dataset`: the sync tags of whatever changes. `includeDrafts` needs an account or a
@@ -39,7 +39,7 @@ export function answerLiveEvents(c: Context<LakeRequest>, services: DataServices
     lastEventId,
     schedule: context.schedule,
     start: (stream) => {
-      if (streams.size <= mostStreams) return follow(services, stream, audience)
+      if (streams.size <= limitsOf(context).streams) return follow(services, stream, audience)
       // Whoever is sent away asks for itself from time to time instead.
       stream.send({ event: 'goaway', data: { reason: 'The lake has as many listeners as it can serve.' } })
       stream.end()
