@@ -10,7 +10,7 @@ export interface Locator {
   subject: string
   neighbours: string
   land: string
-  /** Around a state too small to be seen. */
+  /** Around the largest island or the land of a state too small to be seen. */
   ring: { x: number; y: number; radius: number } | undefined
   labels: PlacedLabel[]
 }
@@ -100,7 +100,7 @@ const ringAround = (outline: Outline, projection: GeoProjection, land: Land): Lo
   const box = outline.rings[0]?.box
   const size = box ? Math.max(box[2] - box[0], box[3] - box[1]) : 0
   if (size >= RING_BELOW) return undefined
-  const [x, y] = projection(geoCentroid(coordinates(mainPieces(land)))) ?? [
+  const [x, y] = projection(geoCentroid(coordinates(land.pieces.slice(0, 1)))) ?? [
     LOCATOR.width / 2,
     LOCATOR.height / 2,
   ]

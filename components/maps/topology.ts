@@ -58,8 +58,12 @@ const isAtlas = (topology: unknown): topology is Atlas =>
 
 const readAtlas = (topology: unknown) => {
   if (!isAtlas(topology)) throw new Error('world-atlas is not a topology of countries')
-  return withCrimeaInUkraine(readLands(topology))
+  return withCrimeaInUkraine(withKosovosCode(readLands(topology)))
 }
+
+/** ISO has given Kosovo no code; 983 is from the range that it leaves to its users, as countries/kosovo.yaml says. */
+const withKosovosCode = (all: Land[]): Land[] =>
+  all.map((land) => (land.name === 'Kosovo' ? { ...land, isoNumeric: '983' } : land))
 
 const RUSSIA = '643'
 const UKRAINE = '804'
@@ -81,8 +85,24 @@ const withCrimeaInUkraine = (all: Land[]): Land[] => {
   })
 }
 
+/** About one kilometre: enough to be marked with a ring. */
+const SPECK = 0.01
+const speckAt = (lng: number, lat: number): Piece =>
+  toPiece([
+    [
+      [lng - SPECK, lat - SPECK],
+      [lng - SPECK, lat + SPECK],
+      [lng + SPECK, lat + SPECK],
+      [lng + SPECK, lat - SPECK],
+      [lng - SPECK, lat - SPECK],
+    ],
+  ])
+
+/** Members of the United Nations whose atolls are too narrow for the atlas: a point where the capital lies. */
+const UNDRAWN: Land[] = [{ isoNumeric: '798', name: 'Tuvalu', pieces: [speckAt(179.2, -8.52)] }]
+
 // Read when the server starts, so that no reader waits for it.
-const lands = { coarse: readAtlas(coarse), fine: readAtlas(fine) }
+const lands = { coarse: readAtlas(coarse), fine: [...readAtlas(fine), ...UNDRAWN] }
 
 /** Natural Earth at 1:110 million: for the whole world and the largest countries. */
 export const coarseLands = () => lands.coarse
