@@ -1,9 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { hasFlag } from 'country-flag-icons'
 import { findProblems, referencesIn } from '../../../scripts/newsroom/checkNewsroom.ts'
 import { readNewsroomFile } from '../../../scripts/newsroom/load/newsroomFile.ts'
-import { worldAt } from '../../../scripts/newsroom/pictures/geography.ts'
 import { readNewsroomSources } from '../../../scripts/newsroom/sources/newsroomSources.ts'
 import { seedRoot } from './seedFolder.ts'
 
@@ -19,18 +17,6 @@ describe('the demonstration newsroom', () => {
       documents.flatMap((document) => referencesIn(document)).filter(({ ref }) => !ids.has(ref)),
     ).toEqual([])
     expect(ids.size).toBe(documents.length)
-  })
-
-  it('knows countries by the codes under which flags and maps know them', () => {
-    const shapes = new Map(worldAt('50m').countries.map((country) => [country.id, country.properties?.name]))
-    const english = new Intl.DisplayNames('en', { type: 'region' })
-    const known = sources.countries.map(({ content: { name, iso2, isoNumeric } }) => ({
-      name,
-      hasFlag: hasFlag(iso2),
-      ofCode: english.of(iso2)?.replace('Turkey', 'Türkiye'),
-      ofMap: String(shapes.get(isoNumeric)).replace('Turkey', 'Türkiye').replace(' of America', ''),
-    }))
-    expect(known).toEqual(known.map(({ name }) => ({ name, hasFlag: true, ofCode: name, ofMap: name })))
   })
 
   it('covers every category at least twice and conflict four times', () => {
