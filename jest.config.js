@@ -19,6 +19,8 @@ const withoutMjs = (transform) =>
   Object.fromEntries(Object.entries(transform).map(([pattern, use]) => [pattern.replace('|mjs', ''), use]))
 
 export default async () => ({
+  // A machine that does other things as well makes a real lake slow, not wrong.
+  testTimeout: 30_000,
   projects: [
     await project('unit', [
       '<rootDir>/tests/unit/**/*.test.{ts,tsx}',

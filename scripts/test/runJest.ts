@@ -30,7 +30,8 @@ export async function runJest(
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
   ]
-  const flags = ['--selectProjects', project, '--json', `--outputFile=${report}`]
+  // A test that was given up on leaves its lake open, and the run would wait for that for ever.
+  const flags = ['--forceExit', '--selectProjects', project, '--json', `--outputFile=${report}`]
   const code = await runTool([...jest, ...flags, ...args], environment)
   const outcome = existsSync(report) ? countTests(readFileSync(report, 'utf8')) : { passed: 0, failed: 1 }
   return code !== 0 && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome
