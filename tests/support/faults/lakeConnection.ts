@@ -20,6 +20,25 @@ export interface LakeConnection {
   close(): void
 }
 
+const comeAgain = new Set([408, 429, 502, 503, 504, 507])
+const patience = 120_000
+
+/** No answer, or one that says to come again: from a busy machine, or from a lake that is stopping or down. */
+export function isTransient(answer: Answer | undefined): boolean {
+  return answer === undefined || comeAgain.has(answer.status)
+}
+
+/** Sends until there is an answer that is not for the moment only, as clients do. Each time it must be the same transaction. */
+export async function insist(send: () => Promise<Answer>): Promise<Answer> {
+  const began = Date.now()
+  for (;;) {
+    const answer = await send().catch(() => undefined)
+    if (answer && !isTransient(answer)) return answer
+    if (Date.now() - began > patience) throw new Error(`The lake answers nothing but ${answer?.status}.`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
 const queryAnswer = z.object({ result: z.unknown() })
 const documentsAnswer = z.object({ documents: z.array(z.record(z.string(), z.unknown())) })
 

@@ -8,7 +8,7 @@ import {
   sized,
 } from '../../../support/faults/faultScale.ts'
 import { compareIndexes } from '../../../support/faults/indexState.ts'
-import type { LakeConnection } from '../../../support/faults/lakeConnection.ts'
+import { insist, isTransient, type LakeConnection } from '../../../support/faults/lakeConnection.ts'
 import { type LakeFolder, prepareLakeFolder } from '../../../support/faults/lakeFolder.ts'
 import { type LakeProcess, startLakeProcess } from '../../../support/faults/lakeProcess.ts'
 import { findIndexFaults } from '../../../support/faults/scanAgrees.ts'
@@ -62,7 +62,8 @@ describe('a lake that is killed among many transactions', () => {
       try {
         for (let round = 0; round < rounds; round += 1) {
           const { seed, transactions } = makeLoad(round, transactionsAtOnce, random)
-          expect((await lake.mutate(seed)).status).toBe(200)
+          const { status } = await insist(() => lake.mutate(seed, `seed-${round}`))
+          expect(status).toBe(200)
 
           // Killed by the answer to one of them, while the others are under way.
           const last = 1 + random.below(Math.floor(transactionsAtOnce * 0.8))
@@ -74,19 +75,20 @@ describe('a lake that is killed among many transactions', () => {
               const answer = await send(lake, transaction, random.below(8) === 0).catch(() => undefined)
               if (answer?.status === 200) answered += 1
               if (answered === last) killed ??= lake.kill()
-              return { transaction, status: answer?.status }
+              return { transaction, answer }
             }),
           )
           await (killed ?? lake.kill())
-          expect(outcomes.filter(({ status }) => status !== undefined && status !== 200)).toEqual([])
+          const refused = outcomes.filter(({ answer }) => answer?.status !== 200 && !isTransient(answer))
+          expect(refused).toEqual([])
 
           const store = readStore(folder.dataDir)
           expect(store.contradictions).toEqual([])
           // Making all indexes anew takes longer than the rest of a round.
           if (round % sized({ small: 1, full: 7 }) === 0) expect(compareIndexes(folder.dataDir)).toEqual([])
-          const found = outcomes.map(({ transaction, status }) => ({
+          const found = outcomes.map(({ transaction, answer }) => ({
             id: transaction.id,
-            acknowledged: status === 200,
+            acknowledged: answer?.status === 200,
             presence: presenceOf(transaction, store),
           }))
           expect(found.filter(({ presence }) => presence === 'half')).toEqual([])
@@ -100,7 +102,9 @@ describe('a lake that is killed among many transactions', () => {
           lake = await startLakeProcess(folder, { port: lake.port })
           restarts.push(lake.startedIn)
           // Their senders cannot know: they send all of it again, under the same ids.
-          const again = await Promise.all(transactions.map((transaction) => send(lake, transaction)))
+          const again = await Promise.all(
+            transactions.map((transaction) => insist(() => send(lake, transaction))),
+          )
           expect(again.filter(({ status }) => status !== 200)).toEqual([])
           const repaired = readStore(folder.dataDir)
           expect(repaired.contradictions).toEqual([])

@@ -1,7 +1,7 @@
 import { openCuttingProxy } from '../../../support/faults/cuttingProxy.ts'
 import { beginFaultRun, type FaultRun, faultTimeout, sized } from '../../../support/faults/faultScale.ts'
 import { followListen } from '../../../support/faults/followListen.ts'
-import type { LakeConnection } from '../../../support/faults/lakeConnection.ts'
+import { insist, type LakeConnection } from '../../../support/faults/lakeConnection.ts'
 import { type LakeFolder, prepareLakeFolder } from '../../../support/faults/lakeFolder.ts'
 import { type LakeProcess, startLakeProcess } from '../../../support/faults/lakeProcess.ts'
 import { Replica } from '../../../support/faults/replica.ts'
@@ -56,7 +56,7 @@ function startWriters(current: () => LakeConnection, { random }: FaultRun) {
           ? [{ delete: { id: second } }]
           : [{ createOrReplace: { _id: second, _type: 'note', text: text(), count: turn } }]),
       ]
-      await insist(current, mutations, `tx-${writer}-${turn}`)
+      await write(current, mutations, `tx-${writer}-${turn}`)
       written += 1
     }
   })
@@ -69,22 +69,14 @@ function startWriters(current: () => LakeConnection, { random }: FaultRun) {
   }
 }
 
-async function insist(current: () => LakeConnection, mutations: object[], id: string): Promise<void> {
-  for (;;) {
-    const answer = await current()
-      .mutate(mutations, id)
-      .catch(() => undefined)
-    if (answer && answer.status < 500) {
-      expect(answer.status).toBe(200)
-      return
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
+async function write(current: () => LakeConnection, mutations: object[], id: string): Promise<void> {
+  const { status, text } = await insist(() => current().mutate(mutations, id))
+  expect({ status, text }).toMatchObject({ status: 200 })
 }
 
 /** Waits until the last word has come through to everybody, then holds every copy against the store and its log. */
 async function checkReplicas(replicas: ReturnType<typeof openReplicas>): Promise<void> {
-  await insist(() => lake, [{ createOrReplace: { _id: 'the-end', _type: 'mark' } }], 'tx-the-end')
+  await write(() => lake, [{ createOrReplace: { _id: 'the-end', _type: 'mark' } }], 'tx-the-end')
   await waitFor(async () => {
     const waiting = replicas.filter(({ replica }) => !replica.has('the-end'))
     expect(waiting.map(({ kind }) => kind)).toEqual([])
@@ -198,7 +190,7 @@ describe('somebody who listens', () => {
         const text = 'x'.repeat(25_000)
         for (let turn = 0; turn < transactions; turn += 1) {
           const mutation = { createOrReplace: { _id: `note-${turn % 20}`, _type: 'note', text, turn } }
-          await insist(() => lake, [mutation], `tx-${turn}`)
+          await write(() => lake, [mutation], `tx-${turn}`)
         }
         for (const { listener } of replicas) listener.rest(false)
         await checkReplicas(replicas)
