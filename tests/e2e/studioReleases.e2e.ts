@@ -11,18 +11,24 @@ const client = () => openClient()
 // The dialogues take times as the browser's place writes them.
 const inUtc = { timezoneId: 'UTC', locale: 'en-US' }
 
+const releasePage = /\/releases\/(r\w+)/
+
 /** Makes a release on the Studio's own page. Answers its name. */
 async function makeRelease(page: Page, title: string): Promise<string> {
   await page.goto(`${getNewsroom().studioUrl}/releases`)
-  await page
+  const button = page
     .getByTestId('create-new-release-button')
     .or(page.getByRole('button', { name: /new release/i }))
-    .first()
-    .click()
-  await page.getByTestId('release-form-title').fill(title)
-  await page.getByTestId('submit-release-button').click()
-  await page.waitForURL(/\/releases\/r\w+/)
-  return /\/releases\/(r\w+)/.exec(page.url())?.[1] ?? ''
+  const name = page.getByTestId('release-form-title')
+  // The Studio builds the page anew when it has read the releases, and the dialogue that stood over it is gone.
+  await waitFor(async () => {
+    if (releasePage.test(page.url())) return
+    if (!(await name.isVisible())) await button.first().click()
+    await name.fill(title, { timeout: 5_000 })
+    await page.getByTestId('submit-release-button').press('Enter', { timeout: 5_000 })
+    await page.waitForURL(releasePage, { timeout: 10_000 })
+  }, 60_000)
+  return releasePage.exec(page.url())?.[1] ?? ''
 }
 
 /** Opens an article as the release has it, takes it in and writes another headline. */
