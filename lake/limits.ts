@@ -60,7 +60,7 @@ export const usualLimits: LakeLimits = {
   connectionsPerAddress: 2_000,
   connections: 10_000,
   bodyBytes: 4_000_000,
-  headTime: 10_000,
+  headTime: 30_000,
   bodyTime: 60_000,
   requestTime: 15 * 60_000,
   introductionTime: 15_000,

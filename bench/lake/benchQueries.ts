@@ -5,6 +5,8 @@ export interface BenchQuery {
   params?: Record<string, unknown>
   /** One of the goals: a hundred times faster than the scan, and under 5 ms, at 100,000 articles. */
   isGoal: boolean
+  /** The scan goes through all documents for each of many, which takes minutes in a large dataset. */
+  scansAgainAndAgain?: boolean
 }
 
 const teaser =
@@ -48,10 +50,13 @@ export function benchQueries(given: { slug: string; words: string; common: strin
       'articles around one',
       `*[_id == "article-500"][0]{headline, "more": *[_type == "article" && category._ref == ^.category._ref && _id != ^._id] | order(firstPublishedAt desc)[0...4]{headline}}`,
     ),
-    other(
-      'count for each country',
-      '*[_type == "country"]{name, "n": count(*[_type == "article" && references(^._id)])}',
-    ),
+    {
+      ...other(
+        'count for each country',
+        '*[_type == "country"]{name, "n": count(*[_type == "article" && references(^._id)])}',
+      ),
+      scansAgainAndAgain: true,
+    },
     other(
       'latest 3 of each category',
       '*[_type == "category"]{name, "latest": *[_type == "article" && category._ref == ^._id] | order(firstPublishedAt desc)[0...3]{headline}}',

@@ -77,7 +77,7 @@ export function openLane(context: LakeContext, webhookId: string, { thread, sign
       sending.set(delivery.id, send(webhook, delivery))
     }
     const next = nextDue(database, webhookId, now)
-    if (next !== undefined) setTimer('due', Date.parse(next) - context.now(), wake)
+    if (next !== undefined) setTimer('due', Math.max(0, Date.parse(next) - context.now()), wake)
   }
 
   async function send(webhook: Webhook, delivery: Delivery): Promise<void> {
