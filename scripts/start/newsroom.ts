@@ -28,8 +28,9 @@ export async function openNewsroom(
     settings.content.kind === 'lake' && !existsSync(join(settings.content.dataDir, 'secrets.json'))
   const keys = await openLake(services, settings, { logs, webhook: !isNew })
   const plan = { settings, logs, environment: portalEnvironment(settings, keys) }
-  services.start(portal(plan))
+  // Before the portal, which would keep the empty pages that an early visitor meets.
   await Promise.race([services.failure, fill(plan)])
+  services.start(portal(plan))
   // Only now, or the first publish of an editor would wait behind a notice for every document of the newsroom.
   if (isNew) await setUpLake(lakeEnvironment(settings), webhookUrl(settings))
   await services.waitFor(`http://127.0.0.1:${settings.port}/`, 'site')

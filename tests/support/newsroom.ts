@@ -23,9 +23,9 @@ export interface RunningNewsroom extends NewsroomAddresses {
 }
 
 /** A whole newsroom of its own, on free ports and in a temporary folder, with the production builds that are there. */
-export async function startNewsroom(): Promise<RunningNewsroom> {
+export async function startNewsroom(sitePort?: number): Promise<RunningNewsroom> {
   const dataDir = await mkdtemp(join(tmpdir(), 'meridian-newsroom-'))
-  const [port, lakePort] = [await findFreePort(), await findFreePort()]
+  const [port, lakePort] = [sitePort ?? (await findFreePort()), await findFreePort()]
   const siteUrl = `http://localhost:${port}`
   const studioUrl = `http://localhost:${lakePort}`
   const services = openServices()
