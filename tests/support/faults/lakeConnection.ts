@@ -69,7 +69,7 @@ export function connectTo(
       })
       asked.on('error', (error) => {
         // The lake had ended a connection that lay idle: nothing of the request has reached it.
-        if (!isImpatient && asked.reusedSocket && 'code' in error && error.code === 'ECONNRESET' && !isHeard)
+        if (!isImpatient && asked.reusedSocket && !isHeard && wasIdle(error))
           resolve(send(method, path, body))
         else reject(error)
       })
@@ -98,4 +98,9 @@ export function connectTo(
     },
     close: () => agent.destroy(),
   }
+}
+
+/** How a connection looks that the other side had ended already. */
+function wasIdle(error: Error): boolean {
+  return 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
 }

@@ -39,10 +39,16 @@ export class Replica {
   readonly #query: string
   #waiting: Mutation[] | undefined = []
   #reading = 0
+  #isClosed = false
 
   constructor(lake: () => LakeConnection, query: string) {
     this.#lake = lake
     this.#query = query
+  }
+
+  /** Reads no more. */
+  close(): void {
+    this.#isClosed = true
   }
 
   /** Whether the document is there, and nothing is being read just now. */
@@ -86,13 +92,14 @@ export class Replica {
 
   /** The lake may be down just now. */
   async #fetch(): Promise<z.infer<typeof stored>> {
-    for (;;) {
+    while (!this.#isClosed) {
       const documents = await this.#lake()
         .query(this.#query)
         .catch(() => undefined)
       if (documents !== undefined) return stored.parse(documents)
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
+    return []
   }
 
   #take(told: Mutation): void {

@@ -32,13 +32,20 @@ afterEach(async () => {
   await folder.remove()
 })
 
-/** Two listeners of each kind, each with a copy of the dataset that it keeps by what it hears. */
-function openReplicas(url: string) {
-  return [...kinds, ...kinds].map((kind) => {
+/** Listeners, each with a copy of the dataset that it keeps by what it hears. */
+function openReplicas(url: string, wanted: readonly (typeof kinds)[number][] = [...kinds, ...kinds]) {
+  return wanted.map((kind) => {
     const replica = new Replica(() => lake, query)
     const listener = followListen(url, { token: folder.token, query, onEvent: replica.hear, ...kind })
     return { kind, replica, listener }
   })
+}
+
+function closeReplicas(replicas: ReturnType<typeof openReplicas>): void {
+  for (const { listener, replica } of replicas) {
+    listener.close()
+    replica.close()
+  }
 }
 
 /** Writes without a pause; what is not answered is sent again under its id. Answers how to stop and how much was written. */
@@ -81,7 +88,7 @@ async function checkReplicas(replicas: ReturnType<typeof openReplicas>): Promise
     const waiting = replicas.filter(({ replica }) => !replica.has('the-end'))
     expect(waiting.map(({ kind }) => kind)).toEqual([])
   }, 60_000)
-  for (const { listener } of replicas) listener.close()
+  closeReplicas(replicas)
   const truth = await Promise.all([lake.query(query), Promise.resolve(readLog(folder.dataDir))])
   const [documents, log] = truth
   for (const { kind, replica } of replicas) {
@@ -135,7 +142,7 @@ describe('somebody who listens', () => {
           if (kind.resumes) expect(listener.count('welcomeback')).toBeGreaterThan(0)
       } finally {
         await writers.stop()
-        for (const { listener } of replicas) listener.close()
+        closeReplicas(replicas)
         await proxy.close()
         run.note('transactions', writers.written())
         run.note('cuts', proxy.cuts())
@@ -167,7 +174,7 @@ describe('somebody who listens', () => {
           if (kind.resumes) expect(listener.count('welcomeback')).toBeGreaterThan(0)
       } finally {
         await writers.stop()
-        for (const { listener } of replicas) listener.close()
+        closeReplicas(replicas)
         run.note('transactions', writers.written())
         run.note('kills', killed)
         noteFigures(run, replicas)
@@ -181,7 +188,7 @@ describe('somebody who listens', () => {
     'misses nothing when it reads slower than others write, and holds nobody up',
     async () => {
       const run = beginFaultRun('listeners that rest')
-      const replicas = openReplicas(lake.url).slice(0, kinds.length)
+      const replicas = openReplicas(lake.url, kinds)
       const transactions = sized({ small: 400, full: 5_000 })
       try {
         for (const { listener } of replicas) await listener.hear('welcome')
@@ -195,7 +202,7 @@ describe('somebody who listens', () => {
         for (const { listener } of replicas) listener.rest(false)
         await checkReplicas(replicas)
       } finally {
-        for (const { listener } of replicas) listener.close()
+        closeReplicas(replicas)
         run.note('transactions', transactions)
         noteFigures(run, replicas)
         run.print()
