@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { browserOfFile } from '../support/browser.ts'
 import { openClient } from '../support/lakeClient.ts'
 import { getNewsroom } from '../support/sharedNewsroom.ts'
@@ -29,6 +29,16 @@ async function makeRelease(page: Page, title: string): Promise<string> {
     await page.waitForURL(releasePage, { timeout: 10_000 })
   }, 60_000)
   return releasePage.exec(page.url())?.[1] ?? ''
+}
+
+/** Opens a menu or a question and chooses, until what that opens is there. As above, each may be swept away. */
+async function chooseInMenu(button: Locator, choice: Locator, opened?: Locator): Promise<void> {
+  await waitFor(async () => {
+    if (await opened?.isVisible()) return
+    if (!(await choice.isVisible())) await button.click({ timeout: 5_000 })
+    await choice.press('Enter', { timeout: 5_000 })
+    await opened?.waitFor({ timeout: 5_000 })
+  }, 60_000)
 }
 
 /** Opens an article as the release has it, takes it in and writes another headline. */
@@ -87,10 +97,10 @@ describe('releases at the desk', () => {
         await addToRelease(page, release, id, 'Published by a release')
         await untilShown(pathOf('run-journey'), 'Before the release runs')
         await openRelease(page, release, 'Published by a release')
-        await page
-          .locator('[data-testid="publish-all-button"]:not([disabled]):not([data-disabled="true"])')
-          .click()
-        await page.getByTestId('confirm-button').click()
+        await chooseInMenu(
+          page.locator('[data-testid="publish-all-button"]:not([disabled]):not([data-disabled="true"])'),
+          page.getByTestId('confirm-button'),
+        )
         await untilShown(pathOf('run-journey'), 'Published by a release')
         await page.getByText(/published successfully/i).waitFor()
         expect(await client().getDocument(`_.releases.${release}`)).toMatchObject({ state: 'published' })
@@ -110,8 +120,11 @@ describe('releases at the desk', () => {
         const release = await makeRelease(page, 'Scheduled')
         await addToRelease(page, release, id, 'Published on time')
         await openRelease(page, release, 'Published on time')
-        await page.getByTestId('release-menu-button').click()
-        await page.getByTestId('schedule-button-menu-item').click()
+        await chooseInMenu(
+          page.getByTestId('release-menu-button'),
+          page.getByTestId('schedule-button-menu-item'),
+          page.getByTestId('date-input'),
+        )
         const time = await chooseTime(page)
         await page.getByTestId('release-lock-icon').waitFor()
         expect(await client().getDocument(`_.releases.${release}`)).toMatchObject({
@@ -142,8 +155,11 @@ describe('releases at the desk', () => {
         await waitFor(async () =>
           expect((await client().getDocument(`drafts.${id}`))?.headline).toBe('A draft on time'),
         )
-        await page.getByTestId('action-menu-button').locator('visible=true').last().click()
-        await page.getByTestId('action-Schedulepublish').click()
+        await chooseInMenu(
+          page.getByTestId('action-menu-button').locator('visible=true').last(),
+          page.getByTestId('action-Schedulepublish'),
+          page.getByTestId('date-input'),
+        )
         await chooseTime(page)
         await page.getByTestId('scheduled-release-banner').waitFor()
         await untilShown(pathOf('draft-journey'), 'A draft on time', 90_000)
