@@ -46,11 +46,13 @@ function endRevoked(context: LakeContext): void {
   }
 }
 
+/** What is new counts as well: it may have been opened or closed again since somebody began to listen. */
 function namesThatDiffer(before: readonly Dataset[], now: readonly Dataset[]): string[] {
-  return before
-    .filter(({ name, aclMode, createdAt }) => {
-      const found = now.find((dataset) => dataset.name === name)
-      return found?.aclMode !== aclMode || found.createdAt !== createdAt
-    })
-    .map(({ name }) => name)
+  const names = new Set([...before, ...now].map(({ name }) => name))
+  return [...names].filter((name) => stateOf(name, before) !== stateOf(name, now))
+}
+
+function stateOf(name: string, datasets: readonly Dataset[]): string | undefined {
+  const found = datasets.find((dataset) => dataset.name === name)
+  return found && `${found.aclMode} ${found.createdAt}`
 }
