@@ -30,7 +30,9 @@ export function createLake(options: LakeOptions): Lake {
 function openHeldFolder(options: LakeOptions, release: () => void): Lake {
   const context: LakeContext = {
     ...options,
-    database: openDatabase(options.dataDir),
+    database: openDatabase(options.dataDir, (done, total) => {
+      options.log.info({ done, total }, 'documents are being indexed anew for this version')
+    }),
     bus: new EventEmitter(),
   }
   context.bus.setMaxListeners(0)

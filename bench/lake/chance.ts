@@ -1,4 +1,6 @@
-/** Chance that can be had again: the same seed gives the same choices (mulberry32). */
+import { seededRandom } from '../../tests/support/seededRandom.ts'
+
+/** Chance that can be had again, with a choice of what is usual more often than of what is rare. */
 export interface Chance {
   /** From 0 up to, and without, 1. */
   next(): number
@@ -10,14 +12,7 @@ export interface Chance {
 }
 
 export function seededChance(seed: number): Chance {
-  let state = seed
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-  const below = (end: number) => Math.floor(next() * end)
+  const { next, below } = seededRandom(seed)
   return {
     next,
     below,

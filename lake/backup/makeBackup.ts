@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { databasePathIn } from '../store/database.ts'
 import { FolderInUseError, holdFolder } from '../store/folderLock.ts'
 import { copyDatabase, findFault, knownSchemaVersion, readContents } from '../store/snapshot.ts'
 import { BackupError, inWordsOfBackup } from './backupError.ts'
@@ -35,7 +36,7 @@ const attempts = 5
  */
 export async function makeBackup(request: BackupRequest): Promise<BackupResult> {
   const { dataDir, folder, now } = request
-  if (!existsSync(join(dataDir, 'lake.sqlite'))) {
+  if (!existsSync(databasePathIn(dataDir))) {
     throw new BackupError(`There is no lake in ${dataDir}: LAKE_DATA_DIR says which folder is backed up.`)
   }
   await prepareFolder(folder, dataDir).catch((error: unknown) => {
@@ -78,7 +79,7 @@ function holdForBackup(folder: string): () => void {
 async function fillFolder(request: BackupRequest, moment: string) {
   const { dataDir, folder } = request
   const madeAt = new Date(request.now()).toISOString()
-  const path = join(folder, moment, 'lake.sqlite')
+  const path = databasePathIn(join(folder, moment))
   const { contents, assets, names } = await copyConsistently(request, path)
   const database = await hashFile(path, 'sha256')
   if (!database) throw new BackupError(`${path} was taken away while the backup was made.`)
@@ -114,11 +115,11 @@ async function copyConsistently({ dataDir, folder, progress }: BackupRequest, pa
   let missingBefore: string | undefined
   for (let attempt = 1; ; attempt += 1) {
     await rm(path, { force: true })
-    await copyDatabase(join(dataDir, 'lake.sqlite'), path, (share) => progress('Database', share))
+    await copyDatabase(databasePathIn(dataDir), path, (share) => progress('Database', share))
     progress('Database', 1)
     await chmod(path, 0o600)
     const fault = findFault(path)
-    if (fault) throw new BackupError(`The database ${join(dataDir, 'lake.sqlite')} is damaged: ${fault}.`)
+    if (fault) throw new BackupError(`The database ${databasePathIn(dataDir)} is damaged: ${fault}.`)
     const contents = readContents(path)
     if (contents.schemaVersion > knownSchemaVersion) throw tooNew(dataDir)
     const files = assetFilesOf(contents)

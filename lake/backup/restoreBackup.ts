@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { databasePathIn } from '../store/database.ts'
 import { holdFolder, isFolderHeld, lockName } from '../store/folderLock.ts'
 import { findFault, knownSchemaVersion, readContents } from '../store/snapshot.ts'
 import { BackupError, inWordsOfBackup } from './backupError.ts'
@@ -84,13 +85,13 @@ async function readCheckedManifest(folder: string): Promise<Manifest> {
 async function fill(made: string, manifest: Manifest, { folder, progress }: RestoreRequest): Promise<void> {
   const kept = join(folder, manifest.folder)
   progress('Database', 0)
-  await copyExactly(join(kept, 'lake.sqlite'), join(made, 'lake.sqlite'), manifest.database)
+  await copyExactly(databasePathIn(kept), databasePathIn(made), manifest.database)
   if (manifest.secrets) {
     await copyExactly(join(kept, 'secrets.json'), join(made, 'secrets.json'), manifest.secrets)
   }
-  const database = join(made, 'lake.sqlite')
+  const database = databasePathIn(made)
   const fault = findFault(database)
-  if (fault) throw damaged(join(kept, 'lake.sqlite'), fault)
+  if (fault) throw damaged(databasePathIn(kept), fault)
   const contents = readContents(database)
   progress('Database', 1)
   const expected = JSON.stringify(manifest.datasets)

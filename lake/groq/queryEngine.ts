@@ -1,5 +1,6 @@
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { lastSeq } from '../store/changes.ts'
+import { inSnapshot, openReadOnly } from '../store/database.ts'
 import { DocumentCache } from '../store/documentCache.ts'
 import { DocumentReader } from '../store/documentReader.ts'
 import { isDocument } from '../store/documents.ts'
@@ -24,19 +25,15 @@ export class QueryEngine {
 
   constructor(setup: WorkerSetup) {
     this.#setup = setup
-    this.#database = new DatabaseSync(setup.databasePath, { readOnly: true })
-    this.#database.exec('PRAGMA busy_timeout = 1000; PRAGMA cache_size = -8192')
+    this.#database = openReadOnly(setup.dataDir)
   }
 
   /** Answers from one state of the dataset, in which all is that was committed before. @throws LakeError 400 */
   query(task: QueryTask): QueryAnswer {
-    this.#database.exec('BEGIN')
-    try {
+    return inSnapshot(this.#database, () => {
       const seq = lastSeq(this.#database)
       return { ...this.#answer(task), seq }
-    } finally {
-      this.#database.exec('ROLLBACK')
-    }
+    })
   }
 
   #answer(task: QueryTask): Omit<QueryAnswer, 'seq'> {

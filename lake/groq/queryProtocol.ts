@@ -4,7 +4,7 @@ import type { Perspective } from './perspective.ts'
 
 /** How a worker is set up; `workerData`. */
 export interface WorkerSetup {
-  databasePath: string
+  dataDir: string
   publicUrl: string
   projectId: string
   /** Longest answer, in characters of JSON. */

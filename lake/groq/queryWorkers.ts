@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { LakeContext } from '../context.ts'
 import { HttpError, LakeError, TooManyRequestsError } from '../http/errors.ts'
 import { type QueryLimits, usualLimits } from './queryLimits.ts'
@@ -100,7 +99,7 @@ export class QueryWorkers {
   #addThread(): QueryThread {
     const { dataDir, publicUrl, projectId } = this.#context
     const { largestResult, heap, budget } = this.#limits
-    const setup = { databasePath: join(dataDir, 'lake.sqlite'), publicUrl, projectId, largestResult }
+    const setup = { dataDir, publicUrl, projectId, largestResult }
     const thread = new QueryThread(setup, { heap, budget })
     this.#threads.push(thread)
     return thread

@@ -6,6 +6,11 @@ import { type Progress, rewriteIndexes } from './rewriteIndexes.ts'
 
 const databaseFile = 'lake.sqlite'
 
+/** Where the database of a data folder, or of a backup, lies. */
+export function databasePathIn(folder: string): string {
+  return join(folder, databaseFile)
+}
+
 /** The data folder was written by a newer Meridian than this one. */
 export class NewerDatabaseError extends Error {
   constructor(found: number, known: number) {
@@ -24,7 +29,7 @@ export class NewerDatabaseError extends Error {
  */
 export function openDatabase(folder: string, progress?: Progress): DatabaseSync {
   mkdirSync(folder, { recursive: true })
-  const database = new DatabaseSync(join(folder, databaseFile))
+  const database = new DatabaseSync(databasePathIn(folder))
   database.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
@@ -36,17 +41,13 @@ export function openDatabase(folder: string, progress?: Progress): DatabaseSync 
   return database
 }
 
-/**
- * Opens the database in `folder` for reading, as a thread beside the lake does. It keeps up to 16 MB of pages, which
- * is what the indexes of some 100,000 documents are read from.
- */
+/** Opens the database in `folder` for reading, as a thread beside the lake does. It keeps up to 8 MB of pages. */
 export function openReadOnly(folder: string): DatabaseSync {
-  const database = new DatabaseSync(join(folder, databaseFile), { readOnly: true })
+  const database = new DatabaseSync(databasePathIn(folder), { readOnly: true })
   database.exec(`
     PRAGMA query_only = ON;
     PRAGMA busy_timeout = 1000;
-    PRAGMA cache_size = -16384;
-    PRAGMA temp_store = MEMORY;
+    PRAGMA cache_size = -8192;
   `)
   return database
 }
@@ -56,6 +57,16 @@ export function closeDatabase(database: DatabaseSync): void {
   // Bounded, so that a stop takes no longer however much there is.
   database.exec('PRAGMA analysis_limit = 400; PRAGMA optimize;')
   database.close()
+}
+
+/** Runs `work` on one unchanging state of the database, in which all is that was committed before. */
+export function inSnapshot<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN')
+  try {
+    return work()
+  } finally {
+    database.exec('ROLLBACK')
+  }
 }
 
 /** Runs `work` in one immediate transaction: all of it is kept, or none. */

@@ -20,13 +20,6 @@ export function readDocument(
   return row && parseDocument(textOf(row, 'body'))
 }
 
-/** Stored documents by id, one at a time. */
-export function* iterateDocuments(database: DatabaseSync, dataset: string): Generator<SanityDocument> {
-  // A statement of its own: an iteration that is still open must not be reset by the next one.
-  const all = database.prepare(`SELECT b.body FROM ${withBody} WHERE d.dataset = ? ORDER BY d.id`)
-  for (const row of all.iterate(dataset)) yield parseDocument(textOf(row, 'body'))
-}
-
 /** Up to `limit` documents with an id after `afterId`: pages of a long reading that writers may interleave with. */
 export function documentsAfter(
   database: DatabaseSync,

@@ -1,9 +1,9 @@
-import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
+import { openReadOnly } from '../store/database.ts'
 import { type DeltaTask, evaluateDelta } from './evaluateDelta.ts'
 
 export interface DeltaWorkerSetup {
-  databasePath: string
+  dataDir: string
   projectId: string
   publicUrl: string
 }
@@ -16,7 +16,7 @@ export type DeltaWorkerMessage =
 
 /** A thread for filters and projections that may be expensive: one change at a time. */
 function work(port: NonNullable<typeof parentPort>, setup: DeltaWorkerSetup): void {
-  const database = new DatabaseSync(setup.databasePath, { readOnly: true })
+  const database = openReadOnly(setup.dataDir)
   const say = (message: DeltaWorkerMessage) => port.postMessage(message)
   port.on('message', async (task: DeltaTask) => {
     try {

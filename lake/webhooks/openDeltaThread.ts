@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { LakeContext } from '../context.ts'
 import type { DeltaWorkerMessage, DeltaWorkerSetup } from './deltaWorker.ts'
@@ -40,7 +39,7 @@ export function openDeltaThread(context: LakeContext) {
 
   function begin(): Worker {
     const { dataDir, projectId, publicUrl } = context
-    const setup: DeltaWorkerSetup = { databasePath: join(dataDir, 'lake.sqlite'), projectId, publicUrl }
+    const setup: DeltaWorkerSetup = { dataDir, projectId, publicUrl }
     const fresh = new Worker(new URL('./deltaWorker.ts', import.meta.url), {
       workerData: setup,
       resourceLimits: { maxOldGenerationSizeMb: heap },

@@ -1,6 +1,8 @@
 /** Chance that can be had again: the same seed gives the same choices (mulberry32). */
 export interface SeededRandom {
   seed: number
+  /** From 0 up to, and without, 1. */
+  next(): number
   /** A whole number from 0 up to, and without, `end`. */
   below(end: number): number
   pick<T>(choices: readonly [T, ...T[]]): T
@@ -16,5 +18,5 @@ export function seededRandom(seed = Number(process.env.TEST_SEED) || Date.now() 
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
   const below = (end: number) => Math.floor(next() * end)
-  return { seed, below, pick: (choices) => choices[below(choices.length)] ?? choices[0] }
+  return { seed, next, below, pick: (choices) => choices[below(choices.length)] ?? choices[0] }
 }

@@ -14,8 +14,7 @@ import { limitsOf } from '../../limits.ts'
 import { canTellSince, newestPlace } from '../../store/changeFeed.ts'
 import { type Dataset, requireDataset } from '../../store/datasets.ts'
 import type { DataServices } from './dataServices.ts'
-import { endWhenRevoked } from './endWhenRevoked.ts'
-import { endWithDataset } from './endWithDataset.ts'
+import { followUntilEnded } from './followUntilEnded.ts'
 import { lastEventIdOf } from './lastEventId.ts'
 import { readQueryRequest } from './readQueryRequest.ts'
 
@@ -72,7 +71,7 @@ interface Listener {
 }
 
 function listen({ context }: DataServices, stream: EventStream, listener: Listener): StreamSource {
-  const { dataset, filter, detail, identity, reach, resumes } = listener
+  const { dataset, filter, detail, reach, resumes } = listener
   const after = greet()
   const follower = followChanges({
     context,
@@ -94,19 +93,9 @@ function listen({ context }: DataServices, stream: EventStream, listener: Listen
     },
     failed: (error) => sendChannelError(stream, error),
   })
-  const forget = endWhenRevoked(context, identity, stream)
-  const leave = endWithDataset(context, dataset, identity, stream)
   // A long query is parsed in a worker: what is wrong with it is said now, not with the first change.
   filter([]).catch((error: unknown) => sendChannelError(stream, error))
-  follower.begin()
-  return {
-    stop: () => {
-      follower.stop()
-      forget()
-      leave()
-    },
-    place: () => placeIdOf(context.database, follower.place()),
-  }
+  return followUntilEnded(context, listener, stream, follower)
 
   /** Says how the listener was taken up, and answers from where in the log it is told. */
   function greet(): number {

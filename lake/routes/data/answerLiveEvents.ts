@@ -11,8 +11,7 @@ import { limitsOf } from '../../limits.ts'
 import { canTellSince, type LogPlace, newestPlace } from '../../store/changeFeed.ts'
 import { type Dataset, requireDataset } from '../../store/datasets.ts'
 import type { DataServices } from './dataServices.ts'
-import { endWhenRevoked } from './endWhenRevoked.ts'
-import { endWithDataset } from './endWithDataset.ts'
+import { followUntilEnded } from './followUntilEnded.ts'
 import { lastEventIdOf } from './lastEventId.ts'
 
 /**
@@ -56,7 +55,7 @@ interface Audience {
 }
 
 function follow({ context }: DataServices, stream: EventStream, audience: Audience): StreamSource {
-  const { dataset, identity, reach } = audience
+  const { dataset, reach } = audience
   const follower = followChanges({
     context,
     dataset: dataset.name,
@@ -80,17 +79,7 @@ function follow({ context }: DataServices, stream: EventStream, audience: Audien
       stream.end()
     },
   })
-  const forget = endWhenRevoked(context, identity, stream)
-  const leave = endWithDataset(context, dataset, identity, stream)
-  follower.begin()
-  return {
-    stop: () => {
-      follower.stop()
-      forget()
-      leave()
-    },
-    place: () => placeIdOf(context.database, follower.place()),
-  }
+  return followUntilEnded(context, audience, stream, follower)
 
   /** Answers from where in the log the stream goes on. */
   function greet(): number {

@@ -7,6 +7,7 @@ import { describeRole, findRole, roleNames } from '../../auth/roles.ts'
 import type { LakeContext, LakeRequest, Role } from '../../context.ts'
 import { HttpError } from '../../http/errors.ts'
 import { readBody } from '../../http/readBody.ts'
+import { projectMembership } from './projectMembership.ts'
 
 const newRole = z.object({ roleName: z.string('Say which role.') })
 
@@ -139,16 +140,7 @@ export function memberRoutes(app: Hono<LakeRequest>, context: LakeContext): void
         updatedAt: createdAt,
         isCurrentUser: id === ownId,
       },
-      memberships: [
-        {
-          resourceType: 'project',
-          resourceId: projectId,
-          resourceUserId: id,
-          roleNames: [role],
-          addedAt: createdAt,
-          lastSeenAt: null,
-        },
-      ],
+      memberships: [projectMembership(projectId, { id, role, createdAt })],
     }
   }
 }

@@ -7,6 +7,7 @@ import type { LakeContext, LakeRequest, Role } from '../../context.ts'
 import { ForbiddenError, HttpError } from '../../http/errors.ts'
 import { readBody } from '../../http/readBody.ts'
 import { findTokenById, listTokens, type Token } from '../../store/tokens.ts'
+import { projectMembership } from './projectMembership.ts'
 
 const label = z.string('A token needs a label.').trim().min(1, 'A token needs a label.').max(256)
 const newToken = z.object({ label, roleName: z.string('Say which role the token has.') })
@@ -102,16 +103,7 @@ export function tokenRoutes(app: Hono<LakeRequest>, context: LakeContext): void 
       label: name,
       createdAt,
       expiresAt: expiresAt ?? null,
-      memberships: [
-        {
-          resourceType: 'project',
-          resourceId: projectId,
-          resourceUserId: id,
-          roleNames: [role],
-          addedAt: createdAt,
-          lastSeenAt: null,
-        },
-      ],
+      memberships: [projectMembership(projectId, { id, role, createdAt })],
     }
   }
 
