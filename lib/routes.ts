@@ -9,6 +9,19 @@ export const routes = {
   category: (slug: string, page = 1) => numberedPage(`/categories/${encodeURIComponent(slug)}`, page),
   countries: () => '/countries',
   country: (slug: string) => `/countries/${encodeURIComponent(slug)}`,
+  /** What two countries are to each other; in alphabetical order whichever comes first. */
+  relation: (one: string, other: string) =>
+    `/countries/${[one, other].sort().map(encodeURIComponent).join('/')}`,
+  topic: (slug: string, page = 1) => numberedPage(`/topics/${encodeURIComponent(slug)}`, page),
+  stories: () => '/stories',
+  story: (slug: string) => `/stories/${encodeURIComponent(slug)}`,
+  author: (slug: string, page = 1) => numberedPage(`/authors/${encodeURIComponent(slug)}`, page),
+  latest: (page = 1) => numberedPage('/latest', page),
+  /** `month` is `2023-09`. */
+  archive: (month: string) => `/archive/${month.replace('-', '/')}`,
+  corrections: () => '/corrections',
+  search: (words?: string) => (words ? `/search?${new URLSearchParams({ q: words })}` : '/search'),
+  saved: () => '/saved',
   page: (slug: string) => `/${encodeURIComponent(slug)}`,
   studio: () => '/studio',
 } as const

@@ -1,11 +1,17 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Site } from '../../lib/model/front.ts'
 import styles from './Banner.module.css'
 
+interface Props {
+  banner: NonNullable<Site['banner']>
+  words: Words
+}
+
 /** A breaking line above everything else. */
-export const Banner = ({ banner }: { banner: NonNullable<Site['banner']> }) => (
-  <section className={styles.banner} aria-label="Breaking news" data-print="no">
+export const Banner = ({ banner, words }: Props) => (
+  <section className={styles.banner} aria-label={words.site.breakingNews} data-print="no">
     <p className={styles.line}>
-      <strong className={styles.label}>Breaking</strong>{' '}
+      <strong className={styles.label}>{words.site.breaking}</strong>{' '}
       {banner.href ? <a href={banner.href}>{banner.text}</a> : banner.text}
     </p>
   </section>

@@ -1,9 +1,15 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Site } from '../../lib/model/front.ts'
 import { routes } from '../../lib/routes.ts'
 import styles from './Footer.module.css'
 
+interface Props {
+  site: Pick<Site, 'name' | 'tagline' | 'categories' | 'pages'>
+  words: Words
+}
+
 /** The foot of every page. */
-export const Footer = ({ site }: { site: Pick<Site, 'name' | 'tagline' | 'categories' | 'pages'> }) => (
+export const Footer = ({ site, words }: Props) => (
   <footer className={styles.footer} data-print="no">
     <div className={styles.inner}>
       <div>
@@ -12,17 +18,19 @@ export const Footer = ({ site }: { site: Pick<Site, 'name' | 'tagline' | 'catego
         </a>
         {site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
       </div>
-      <nav aria-label="All sections">
+      <nav aria-label={words.site.allSections}>
         <ul className={styles.list}>
-          {[...site.categories, { label: 'Countries', href: routes.countries() }].map(({ href, label }) => (
-            <li key={href}>
-              <a href={href}>{label}</a>
-            </li>
-          ))}
+          {[...site.categories, { label: words.site.countries, href: routes.countries() }].map(
+            ({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ),
+          )}
         </ul>
       </nav>
       {site.pages.length > 0 && (
-        <nav aria-label={`About ${site.name}`}>
+        <nav aria-label={words.site.about(site.name)}>
           <ul className={styles.pages}>
             {site.pages.map(({ href, label }) => (
               <li key={href}>

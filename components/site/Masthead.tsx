@@ -1,9 +1,15 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Site } from '../../lib/model/front.ts'
 import { routes } from '../../lib/routes.ts'
 import styles from './Masthead.module.css'
 
+interface Props {
+  site: Pick<Site, 'name' | 'tagline' | 'categories'>
+  words: Words
+}
+
 /** The head of every page: the name, and the desks. */
-export const Masthead = ({ site }: { site: Pick<Site, 'name' | 'tagline' | 'categories'> }) => (
+export const Masthead = ({ site, words }: Props) => (
   <header className={styles.masthead} data-print="no">
     <div className={styles.top}>
       <a className={styles.wordmark} href={routes.front()}>
@@ -11,7 +17,7 @@ export const Masthead = ({ site }: { site: Pick<Site, 'name' | 'tagline' | 'cate
       </a>
       {site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
     </div>
-    <nav className={styles.nav} aria-label="Sections">
+    <nav className={styles.nav} aria-label={words.site.sections}>
       <ul>
         {site.categories.map(({ href, label, accent }) => (
           <li key={href} data-accent={accent}>
@@ -21,7 +27,7 @@ export const Masthead = ({ site }: { site: Pick<Site, 'name' | 'tagline' | 'cate
           </li>
         ))}
         <li className={styles.apart}>
-          <a href={routes.countries()}>Countries</a>
+          <a href={routes.countries()}>{words.site.countries}</a>
         </li>
       </ul>
     </nav>

@@ -1,7 +1,8 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import styles from './SkipLink.module.css'
 
-export const SkipLink = () => (
+export const SkipLink = ({ words }: { words: Words }) => (
   <a className={styles.skip} href="#main" data-print="no">
-    Skip to the content
+    {words.site.skipToContent}
   </a>
 )

@@ -1,3 +1,4 @@
+import type { InterfaceLanguage } from '../format/words/wordsFor.ts'
 import type { CountryName, KeyPoint } from './article.ts'
 import type { CategoryLink, Instant, Link } from './common.ts'
 import type { Teaser } from './teaser.ts'
@@ -37,6 +38,8 @@ export interface CategoryPage {
 /** What every page's frame shows. */
 export interface Site {
   name: string
+  /** What the interface speaks; an article may be written in another language. */
+  language: InterfaceLanguage
   tagline: string | undefined
   description: string | undefined
   /** Where the site is read, without a slash at the end: absolute addresses begin with it. */

@@ -2,6 +2,7 @@ import type { StoredCategory } from '../../sanity/queries/categories.ts'
 import type { StoredLabel } from '../../sanity/queries/labels.ts'
 import type { StoredMentioned } from '../../sanity/queries/mentioned.ts'
 import type { StoredBanner, StoredSettings } from '../../sanity/queries/site.ts'
+import { interfaceLanguageOf } from '../format/words/wordsFor.ts'
 import { routes } from '../routes.ts'
 import type { Site } from './front.ts'
 import { toCategoryLink } from './toCategory.ts'
@@ -18,6 +19,7 @@ export const toSite = (
   banner: { stored: StoredBanner; link: StoredMentioned | undefined } | undefined,
 ): Site => ({
   name: settings?.name ?? UNNAMED,
+  language: interfaceLanguageOf(settings?.language),
   tagline: settings?.tagline,
   description: settings?.description,
   url,

@@ -6,6 +6,7 @@ const settings = z.object({
   ...identity,
   name: text,
   tagline: optionalText,
+  language: optionalText,
   description: optionalText,
   footerPages: list(reference),
 })
@@ -13,7 +14,7 @@ const settings = z.object({
 /** The site's own name and the pages that its footer names. */
 export const siteSettings: DocumentsQuery<typeof settings> = {
   name: 'site settings',
-  groq: `*[_type == "siteSettings" && _id in $ids]{_id, _type, name, tagline, description, footerPages}`,
+  groq: `*[_type == "siteSettings" && _id in $ids]{_id, _type, name, tagline, language, description, footerPages}`,
   document: settings,
 }
 

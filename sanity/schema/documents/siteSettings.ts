@@ -21,6 +21,21 @@ export const siteSettings = defineType({
       description: 'A few words beside the name.',
     }),
     defineField({
+      name: 'language',
+      title: 'Language of the edition',
+      type: 'string',
+      description:
+        'What the site’s own words are in: menus, dates, labels. Articles say their language themselves.',
+      options: {
+        list: [
+          { title: 'English', value: 'en' },
+          { title: 'Français', value: 'fr' },
+        ],
+        layout: 'radio',
+      },
+      initialValue: 'en',
+    }),
+    defineField({
       name: 'description',
       title: 'Description',
       type: 'text',

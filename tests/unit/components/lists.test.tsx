@@ -7,8 +7,11 @@ import { Footer } from '../../../components/site/Footer.tsx'
 import { Masthead } from '../../../components/site/Masthead.tsx'
 import { NotFound } from '../../../components/site/NotFound.tsx'
 import { Teaser } from '../../../components/teaser/Teaser.tsx'
+import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
 import { aCategoryPage, aFront, aFrontBlock, aSite, someTeasers } from '../../fixtures/front.ts'
 import { aTeaser } from '../../fixtures/teaser.ts'
+
+const words = wordsFor('en')
 
 describe('a teaser', () => {
   it('has one link for readers by keyboard and ear: its headline', () => {
@@ -100,14 +103,14 @@ describe('a desk’s page', () => {
 
 describe('the frame of every page', () => {
   it('leads to the front, the desks and the countries', () => {
-    render(<Masthead site={aSite()} />)
+    render(<Masthead site={aSite()} words={words} />)
     expect(screen.getByRole('link', { name: 'Meridian' }).getAttribute('href')).toBe('/')
     const desks = within(screen.getByRole('navigation', { name: 'Sections' })).getAllByRole('link')
     expect(desks.map((link) => link.textContent)).toEqual(['Conflict', 'Economy', 'Countries'])
   })
 
   it('ends with the newspaper’s own pages', () => {
-    render(<Footer site={aSite()} />)
+    render(<Footer site={aSite()} words={words} />)
     const own = screen.getByRole('navigation', { name: 'About Meridian' })
     expect(within(own).getByRole('link', { name: 'About' }).getAttribute('href')).toBe('/about')
   })
@@ -118,9 +121,9 @@ describe('the frame of every page', () => {
       href: '/articles/ceasefire',
       endsAt: '2023-09-20T12:00:00Z',
     }
-    const { rerender } = render(<Banner banner={banner} />)
+    const { rerender } = render(<Banner banner={banner} words={words} />)
     expect(screen.getByRole('link', { name: 'Ceasefire announced' })).toBeTruthy()
-    rerender(<Banner banner={{ ...banner, href: undefined }} />)
+    rerender(<Banner banner={{ ...banner, href: undefined }} words={words} />)
     expect(screen.queryByRole('link')).toBeNull()
     expect(screen.getByText(/Ceasefire announced/)).toBeTruthy()
   })

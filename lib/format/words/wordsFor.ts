@@ -1,0 +1,25 @@
+import { siteWords } from './siteWords.ts'
+
+/** The languages that the interface is complete in. Articles may be written in any language. */
+export const interfaceLanguages = ['en', 'fr'] as const
+export type InterfaceLanguage = (typeof interfaceLanguages)[number]
+
+/**
+ * Everything that the interface says, by where it is read: one file a place, each complete in every language, which
+ * its type sees to. Pages are given the words of the edition; an article those of its own language where we have them.
+ */
+export const wordsFor = (language: InterfaceLanguage) => ({
+  language,
+  site: siteWords[language],
+})
+
+export type Words = ReturnType<typeof wordsFor>
+
+/** The interface's language for a text's (BCP 47), else `otherwise`: "fr-CA" is read with French words around it. */
+export const interfaceLanguageOf = (
+  language: string | undefined,
+  otherwise: InterfaceLanguage = 'en',
+): InterfaceLanguage => {
+  const primary = language?.toLowerCase().split('-')[0]
+  return interfaceLanguages.find((known) => known === primary) ?? otherwise
+}
