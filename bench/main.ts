@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { findFreePort } from '../scripts/start/ports.ts'
 import { startNewsroom } from '../tests/support/newsroom.ts'
 import { benchLakeQueries } from './lake/queries.ts'
+import { compareRankings } from './related/compareRankings.ts'
 import { runMeridian } from './runMeridian.ts'
 import { median, timeVisit } from './timeVisit.ts'
 
@@ -15,6 +16,9 @@ if (process.argv[2] === 'lake') {
   await benchLakeQueries(sizes.length > 0 ? sizes : undefined)
   process.exit()
 }
+
+compareRankings()
+if (process.argv[2] === 'related') process.exit()
 
 const dataDir = await mkdtemp(join(tmpdir(), 'meridian-bench-'))
 const [port, lakePort] = [await findFreePort(), await findFreePort()]

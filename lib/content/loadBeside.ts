@@ -22,7 +22,9 @@ export const loadBeside = async (stored: StoredArticle) => {
     loadCandidates(stored, lists),
     loadRelations([...boxed, ...lists.relations]),
   ])
-  return { newestOfCategory: lists.category, candidates, categories, relations }
+  const about = new Map(lists.about.map(({ _id, articles }) => [_id, articles]))
+  const coverage = { articles: lists.articles, about }
+  return { newestOfCategory: lists.category, coverage, candidates, categories, relations }
 }
 
 const loadCandidates = async (stored: StoredArticle, lists: Awaited<ReturnType<typeof loadLists>>) => {

@@ -7,7 +7,9 @@ import type { StoredSource } from '../../sanity/queries/sources.ts'
 import type { StoredTeaser } from '../../sanity/queries/teasers.ts'
 import { directionOf } from '../format/direction.ts'
 import { readingMinutes } from '../format/readingTime.ts'
-import { type Bonds, rankRelated } from '../related/rankRelated.ts'
+import type { Bonds } from '../related/bonds.ts'
+import type { Coverage } from '../related/kinship.ts'
+import { rankRelated } from '../related/rankRelated.ts'
 import { routes } from '../routes.ts'
 import type { Article, RelationSummary } from './article.ts'
 import { numberSources } from './numberSources.ts'
@@ -32,6 +34,7 @@ export interface ArticleSurroundings extends Omit<SectionSurroundings, 'sourceNu
   candidates: ById<StoredTeaser>
   /** The newest of the category, by id, newest first. */
   newestOfCategory: string[]
+  coverage: Coverage
 }
 
 const RELATED_SHOWN = 4
@@ -97,14 +100,19 @@ const relationsBelow = ({ sections, countries }: StoredArticle, relations: ById<
   )
 }
 
-const toBonds = (stored: StoredArticle | StoredTeaser): Bonds => ({
+const toBonds = (stored: StoredArticle | StoredTeaser, actors: string[]): Bonds => ({
   id: stored._id,
   category: stored.category,
   story: stored.story,
   countries: stored.countries,
   topics: stored.topics,
+  actors: [...new Set(actors)],
+  text: `${stored.headline} ${stored.standfirst}`,
   firstPublishedAt: stored.firstPublishedAt,
 })
+
+const actorsOf = ({ sections }: StoredArticle) =>
+  sections.flatMap((each) => (each._type === 'keyPointsSection' ? (each.actor?.country ?? []) : []))
 
 /** Only candidates whose category is published can be shown. */
 const teaserOf = (id: string, { candidates, categories }: ArticleSurroundings): Teaser | undefined => {
@@ -117,8 +125,11 @@ const toRelated = (stored: StoredArticle, surroundings: ArticleSurroundings): Re
   const shown = [...surroundings.candidates.values()].filter((each) =>
     surroundings.categories.has(each.category),
   )
-  const article = { ...toBonds(stored), pinned: stored.relatedPinned, blocked: stored.relatedBlocked }
-  const choices = rankRelated(article, shown.map(toBonds), namesFor(surroundings), RELATED_SHOWN)
+  const [pinned, blocked] = [stored.relatedPinned, stored.relatedBlocked]
+  const article = { ...toBonds(stored, actorsOf(stored)), pinned, blocked }
+  const candidates = shown.map((each) => toBonds(each, each.actors))
+  const known = { names: namesFor(surroundings), coverage: surroundings.coverage }
+  const choices = rankRelated(article, candidates, known, RELATED_SHOWN)
   return choices.flatMap(({ id, reason }) => {
     const teaser = teaserOf(id, surroundings)
     return teaser === undefined ? [] : [{ ...teaser, reason }]

@@ -25,6 +25,8 @@ const document = z
     countries: list(reference),
     topics: list(reference),
     story: optional(reference),
+    /** Countries whose sections of key points it has. */
+    actors: list(z.string()),
     mainMedia: optionalPicture,
     language: optionalText,
     firstPublishedAt: optional(instant),
@@ -39,6 +41,7 @@ export const teasers: DocumentsQuery<typeof document> = {
   name: 'teasers by id',
   groq: `*[_type == "article" && _id in $ids]{
     _id, _type, _createdAt, headline, "slug": slug.current, kicker, standfirst, category, countries, topics, story,
+    "actors": sections[_type == "keyPointsSection" && defined(actor.country)].actor.country._ref,
     ${pictureFields('mainMedia')}, language, firstPublishedAt
   }`,
   document,

@@ -22,6 +22,7 @@ const nothingAround: ArticleSurroundings = {
   relations: new Map(),
   candidates: new Map(),
   newestOfCategory: [],
+  coverage: { articles: 10, about: new Map() },
 }
 const mapped = (changes: Record<string, unknown> = {}, around: Partial<ArticleSurroundings> = {}) =>
   toArticle(aParsedArticle('operation', changes), conflict, { ...nothingAround, ...around })

@@ -1,4 +1,5 @@
-import { type Bonds, rankRelated } from '../../../lib/related/rankRelated.ts'
+import type { Bonds } from '../../../lib/related/bonds.ts'
+import { rankRelated } from '../../../lib/related/rankRelated.ts'
 
 const names = new Map([
   ['armenia', 'Armenia'],
@@ -6,12 +7,22 @@ const names = new Map([
   ['gas', 'gas'],
   ['conflict', 'Conflict'],
 ])
+const coverage = {
+  articles: 100,
+  about: new Map([
+    ['armenia', 10],
+    ['azerbaijan', 10],
+    ['gas', 40],
+  ]),
+}
 const bonds = (id: string, changes: Partial<Bonds> = {}): Bonds => ({
   id,
   category: 'elsewhere',
   story: undefined,
   countries: [],
   topics: [],
+  actors: [],
+  text: '',
   firstPublishedAt: '2023-09-19T00:00:00.000Z',
   ...changes,
 })
@@ -26,7 +37,7 @@ const subject: Bonds & { pinned: string[]; blocked: string[] } = {
   blocked: [],
 }
 const ranked = (candidates: Bonds[], changes: Partial<typeof subject> = {}) =>
-  rankRelated({ ...subject, ...changes }, candidates, names, 4)
+  rankRelated({ ...subject, ...changes }, candidates, { names, coverage }, 4)
 
 describe('related articles', () => {
   it('put the same story first, then countries, topics and the category, each with its reason', () => {
@@ -84,6 +95,35 @@ describe('related articles', () => {
 
   it('leave out what has nothing in common', () => {
     expect(ranked([bonds('stranger')])).toEqual([])
+  })
+
+  it('count a rare topic more than a usual one', () => {
+    const both = { topics: ['gas', 'ceasefires'] }
+    const choices = ranked(
+      [bonds('usual', { topics: ['gas'] }), bonds('rare', { topics: ['ceasefires'] })],
+      both,
+    )
+    expect(choices[0]?.id).toBe('rare')
+  })
+
+  it('count who acts in both, and what they say', () => {
+    const acting = { actors: ['armenia'], text: 'Convoys on the road to Lachin' }
+    const choices = ranked(
+      [
+        bonds('neither', { countries: ['armenia'], text: 'Elections in the capital' }),
+        bonds('words', { countries: ['armenia'], text: 'The Lachin road is closed to convoys' }),
+        bonds('actor', { countries: ['armenia'], actors: ['armenia'], text: 'Elections in the capital' }),
+      ],
+      acting,
+    )
+    expect(choices.at(-1)?.id).toBe('neither')
+  })
+
+  it('are not all of one story when something else is nearly as near', () => {
+    const sameStory = ['a', 'b', 'c', 'd'].map((id) => bonds(id, { story: 'karabakh' }))
+    const other = bonds('other', { countries: ['armenia', 'azerbaijan'], topics: ['gas'] })
+    const choices = ranked([...sameStory, other])
+    expect(choices.map(({ id }) => id)).toContain('other')
   })
 
   it('are no more than asked for', () => {
