@@ -102,7 +102,7 @@ export class DocumentDates {
     )
     const rows = this.#database
       .prepare(
-        `SELECT d.number, d.shelf, b.body FROM documents d CROSS JOIN document_bodies b ON b.number = d.number
+        `SELECT d.number, d.shelf, json(b.body) AS body FROM documents d CROSS JOIN document_bodies b ON b.number = d.number
          WHERE d.dataset = ? AND d.type = ? AND d.number <= ?`,
       )
       .iterate(this.#dataset, type, last)

@@ -32,7 +32,7 @@ export class DocumentWriter {
     if (stored) this.#change(number, document, fields, digest)
     statement(
       this.#database,
-      'INSERT INTO document_bodies (number, body) VALUES (?, ?) ON CONFLICT DO UPDATE SET body = excluded.body',
+      'INSERT INTO document_bodies (number, body) VALUES (?, jsonb(?)) ON CONFLICT DO UPDATE SET body = excluded.body',
     ).run(number, JSON.stringify(document))
     if (stored?.words_digest !== digest) replaceWords(this.#database, number, words, stored === undefined)
     this.#indexValues(number, document, fields, Number.MAX_SAFE_INTEGER)

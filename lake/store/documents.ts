@@ -13,10 +13,10 @@ export function readDocument(
   dataset: string,
   id: string,
 ): SanityDocument | undefined {
-  const row = statement(database, `SELECT b.body FROM ${withBody} WHERE d.dataset = ? AND d.id = ?`).get(
-    dataset,
-    id,
-  )
+  const row = statement(
+    database,
+    `SELECT json(b.body) AS body FROM ${withBody} WHERE d.dataset = ? AND d.id = ?`,
+  ).get(dataset, id)
   return row && parseDocument(textOf(row, 'body'))
 }
 
@@ -29,7 +29,7 @@ export function documentsAfter(
 ): SanityDocument[] {
   return statement(
     database,
-    `SELECT b.body FROM ${withBody} WHERE d.dataset = ? AND d.id > ? ORDER BY d.id LIMIT ?`,
+    `SELECT json(b.body) AS body FROM ${withBody} WHERE d.dataset = ? AND d.id > ? ORDER BY d.id LIMIT ?`,
   )
     .all(dataset, afterId, limit)
     .map((row) => parseDocument(textOf(row, 'body')))

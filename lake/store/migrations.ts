@@ -245,7 +245,30 @@ export const migrations: readonly Migration[] = [
   CREATE VIRTUAL TABLE document_words
     USING fts5 (words, content = '', contentless_delete = 1, detail = none, prefix = '2', tokenize = 'ascii');
   `,
+  // Bodies in SQLite's own form of JSON, from which a few fields are taken without reading the rest of the text.
+  `
+  DROP VIEW stored_documents;
+  CREATE TABLE binary_bodies (
+    number INTEGER PRIMARY KEY REFERENCES documents (number) ON DELETE CASCADE,
+    -- JSONB: json() makes of it the very text that it was made of.
+    body BLOB NOT NULL
+  ) STRICT;
+  INSERT INTO binary_bodies SELECT number, jsonb(body) FROM document_bodies ORDER BY number;
+  DROP TABLE document_bodies;
+  ALTER TABLE binary_bodies RENAME TO document_bodies;
+  CREATE VIEW stored_documents AS
+    SELECT d.dataset, d.id, d.type, d.revision, json(b.body) AS body
+    FROM documents d JOIN document_bodies b ON b.number = d.number;
+
+  -- Words by columns, each field at the top in one of them: see wordColumnOf.
+  DROP TABLE document_words;
+  CREATE VIRTUAL TABLE document_words USING fts5 (
+    words0, words1, words2, words3, words4, words5, words6, words7,
+    words8, words9, words10, words11, words12, words13, words14, words15,
+    content = '', contentless_delete = 1, detail = column, prefix = '2', tokenize = 'ascii'
+  );
+  `,
 ]
 
 /** The last step after which all that is indexed of documents must be made anew: its number, from 1. */
-export const lastReindexing = 7
+export const lastReindexing = 8

@@ -32,7 +32,7 @@ function rewrite(database: DatabaseSync, progress: Progress | undefined): void {
   const total = numberOf(database.prepare('SELECT count(*) AS total FROM documents').get(), 'total')
   const rows = database
     .prepare(
-      `SELECT d.number, d.dataset, b.body FROM document_bodies b CROSS JOIN documents d ON d.number = b.number
+      `SELECT d.number, d.dataset, json(b.body) AS body FROM document_bodies b CROSS JOIN documents d ON d.number = b.number
        ORDER BY b.number`,
     )
     .iterate()

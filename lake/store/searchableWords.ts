@@ -29,12 +29,32 @@ export function keyOfWord(word: string): string {
   return key
 }
 
-/** The keys of every string of a document, those below fields whose names begin with `_` left out, and of its id. */
-export function searchKeysOf(document: { _id: string; [field: string]: unknown }): Set<string> {
-  const keys = new Set(wordsOf(document._id).map(keyOfWord))
-  collectKeys(document, keys)
-  if (typeof document.path === 'string') keys.add(addressKey)
-  return keys
+/** How many columns the index of words has. Two fields of one column are searched together, no more. */
+export const wordColumns = 16
+
+/** The column of all that is below an attribute at the top of a document: titles seldom share one with long texts. */
+export function wordColumnOf(field: string): number {
+  let hash = 0
+  for (let place = 0; place < field.length; place += 1) hash = (hash * 7 + field.charCodeAt(place)) % 65_521
+  return hash % wordColumns
+}
+
+/**
+ * The keys of every string of a document, by columns: those below fields whose names begin with `_` are left out,
+ * but for its id. An asset's address is put together from its path.
+ */
+export function searchKeysOf(document: { _id: string; [field: string]: unknown }): Set<string>[] {
+  const columns = Array.from({ length: wordColumns }, () => new Set<string>())
+  const columnOf = (field: string) => columns[wordColumnOf(field)] ?? new Set()
+  for (const word of wordsOf(document._id)) columnOf('_id').add(keyOfWord(word))
+  for (const name in document) if (!name.startsWith('_')) collectKeys(document[name], columnOf(name))
+  const { children, path } = document
+  if (Array.isArray(children)) addKeys(textOfSpans(children), columnOf('children'))
+  if (typeof path === 'string') {
+    addKeys(path, columnOf('url'))
+    columnOf('url').add(addressKey)
+  }
+  return columns
 }
 
 function collectKeys(value: unknown, keys: Set<string>): void {

@@ -38,9 +38,10 @@ export type Condition =
   | { by: 'defined'; path: string }
   /**
    * Has all these words somewhere, in a field or in several. Every document whose text matches is among those
-   * found, others may be. `words` are those of `text::query`, `tokens` those of GROQ's `match`.
+   * found, others may be. `words` are those of `text::query`, `tokens` those of GROQ's `match`. `fields`: attributes at
+   * the top, each word stands below one of them.
    */
-  | { by: 'text'; kind: 'words' | 'tokens'; all: readonly TextPart[] }
+  | { by: 'text'; kind: 'words' | 'tokens'; all: readonly TextPart[]; fields?: readonly string[] }
 
 export interface Selection {
   /** All of them hold. None: every document of the scope. */

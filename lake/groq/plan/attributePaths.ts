@@ -56,6 +56,16 @@ export function isWritten(node: ExprNode): boolean {
   return inner.type === 'Array' && inner.elements.every(({ value }) => isWritten(value))
 }
 
+/** The attributes at the top below which such strings stand; none where they may stand anywhere. */
+export function fieldsWritten(node: ExprNode): readonly string[] {
+  const path = pathOf(node)
+  if (path !== undefined) return path.split(/[.[]/).slice(0, path === '' ? 0 : 1)
+  const inner = withoutGroup(node)
+  const parts = inner.type === 'Array' ? inner.elements.map(({ value }) => value) : []
+  const fields = (isCall(inner, 'pt', 'text') ? inner.args : parts).map(fieldsWritten)
+  return fields.every(({ length }) => length > 0) ? fields.flat() : []
+}
+
 /** The same for `text::query`, which the index knows the words of the id for, too: `[@, _id]`. */
 export function isSearched(node: ExprNode): boolean {
   const inner = withoutGroup(node)

@@ -1,6 +1,6 @@
 import type { ExprNode } from 'groq-js'
 import { conjuncts, isCall, withoutGroup } from '../syntaxTree.ts'
-import { isWritten } from './attributePaths.ts'
+import { fieldsWritten, isWritten } from './attributePaths.ts'
 import { tokensOf, toMatchParts } from './conditionValues.ts'
 import type { Step } from './take.ts'
 import { conditionsOf, type TermConditions } from './termConditions.ts'
@@ -52,10 +52,11 @@ function wordsOf({ left, right }: ExprNode & { type: 'OpCall' }): Alternatives |
   if (inner.type !== 'Value' || !isWritten(left)) return undefined
   const parts = toMatchParts(inner.value)
   if (parts?.length !== tokensOf(inner.value).length) return undefined
+  const fields = fieldsWritten(left)
   return parts.map((part) => [
     {
       kind: 'all',
-      conditions: [{ key: inner, toCondition: () => ({ by: 'text', kind: 'tokens', all: [part] }) }],
+      conditions: [{ key: inner, toCondition: () => ({ by: 'text', kind: 'tokens', all: [part], fields }) }],
       exact: false,
     },
   ])

@@ -4,7 +4,7 @@ import type { Condition } from '../../store/selection.ts'
 import type { Perspective } from '../perspective.ts'
 import { parseTextQuery } from '../searchText.ts'
 import { conjuncts, disjuncts, isCall, withoutGroup } from '../syntaxTree.ts'
-import { attributePathOf, isSearched, isWritten, referencePathOf } from './attributePaths.ts'
+import { attributePathOf, fieldsWritten, isSearched, isWritten, referencePathOf } from './attributePaths.ts'
 import { dateMargin, stringsOf, toMatchParts } from './conditionValues.ts'
 import { isIndependent } from './outlook.ts'
 
@@ -222,7 +222,7 @@ function ofMatch(text: ExprNode, pattern: ExprNode): TermConditions | undefined 
   if (!isWritten(text)) return undefined
   return wide(pattern, (value) => {
     const all = toMatchParts(value)
-    return all && { by: 'text', kind: 'tokens', all }
+    return all && { by: 'text', kind: 'tokens', all, fields: fieldsWritten(text) }
   })
 }
 

@@ -66,7 +66,7 @@ export class DocumentBodies {
           this.#fields.map((name) => sql`${`$."${name}"`}`),
           ', ',
         )})`
-      : sql`b.body`
+      : sql`json(b.body)`
     const rows = allRows(
       this.#database,
       sql`SELECT b.number, ${text} AS text FROM json_each(${JSON.stringify(numbers)}) n

@@ -1,4 +1,5 @@
-import { addressKey, keyOfWord, matchTokens, wordsOf } from '../searchableWords.ts'
+import { wordColumnNames } from '../documentWords.ts'
+import { addressKey, keyOfWord, matchTokens, wordColumnOf, wordsOf } from '../searchableWords.ts'
 import type { Condition, TextPart } from '../selection.ts'
 
 type TextCondition = Extract<Condition, { by: 'text' }>
@@ -14,7 +15,7 @@ const isCommon = /^[a-z0-9]$/
  * words, wherever they are: the index knows of no places. `publicUrl` begins the addresses of assets, which no
  * stored document holds.
  */
-export function wordsQuery({ kind, all }: TextCondition, publicUrl: string): string | undefined {
+export function wordsQuery({ kind, all, fields = [] }: TextCondition, publicUrl: string): string | undefined {
   const ofAddress = new Set([...wordsOf(publicUrl), ...matchTokens(publicUrl)].map(keyOfWord))
   const terms = new Set<string>()
   for (const part of all) {
@@ -25,7 +26,10 @@ export function wordsQuery({ kind, all }: TextCondition, publicUrl: string): str
       terms.add(isOfAddress ? `(${term} OR "${addressKey}")` : term)
     }
   }
-  return terms.size === 0 ? undefined : [...terms].slice(0, mostWords).join(' AND ')
+  if (terms.size === 0) return undefined
+  const wanted = [...terms].slice(0, mostWords).join(' AND ')
+  const columns = new Set(fields.map((field) => wordColumnNames[wordColumnOf(field)]))
+  return columns.size === 0 ? wanted : `{${[...columns].join(' ')}} : (${wanted})`
 }
 
 function keysOf({ words, open }: TextPart, kind: TextCondition['kind']): { key: string; open: boolean }[] {

@@ -1,7 +1,7 @@
 import { compareValues } from '../../../../lake/groq/run/compareValues.ts'
 import type { DocumentSource, QueryDocument } from '../../../../lake/groq/run/documentSource.ts'
 import { isRecord } from '../../../../lake/store/isRecord.ts'
-import { keyOfWord, searchKeysOf } from '../../../../lake/store/searchableWords.ts'
+import { keyOfWord, searchKeysOf, wordColumnOf } from '../../../../lake/store/searchableWords.ts'
 import type { Condition, Selection } from '../../../../lake/store/selection.ts'
 
 interface MemoryOptions {
@@ -102,7 +102,10 @@ function holds(condition: Condition, document: QueryDocument): boolean {
     case 'defined':
       return valueAt(document, condition.path) != null
     case 'text': {
-      const keys = [...searchKeysOf(document)]
+      const columns = condition.fields?.map(wordColumnOf) ?? []
+      const keys = searchKeysOf(document).flatMap((column, place) =>
+        columns.length === 0 || columns.includes(place) ? [...column] : [],
+      )
       return condition.all.every(({ words, open }) =>
         words.every((word, place) => {
           const key = keyOfWord(word)

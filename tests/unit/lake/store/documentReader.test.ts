@@ -246,22 +246,20 @@ function checkText(chance: SeededRandom, reader: DocumentReader, documents: read
     () => chance.pick(words).slice(0, 1 + chance.below(4)),
     () => chance.pick(['lake', '3333', 'images/p.png', 'lak', 'example']),
   ])()
-  const tokens: Condition = {
-    by: 'text',
-    kind: 'tokens',
-    all: matchTokens(pattern).map((word) => ({ words: [word], open })),
+  const all = matchTokens(pattern).map((word) => ({ words: [word], open }))
+  const sides: [string, string[] | undefined][] = [
+    ['title', ['title']],
+    ['pt::text(body)', ['body']],
+    ['url', ['url']],
+    ['[title, body[].caption]', ['title', 'body']],
+    ['[title, pt::text(body), body[].caption, url]', undefined],
+  ]
+  for (const [side, fields] of sides) {
+    const params = { all: open ? matchTokens(pattern).map((token) => `${token}*`) : pattern }
+    const tree = parse(`*[${side} match $all]._id`, { params })
+    const matching = evaluateSync(tree, { dataset: documents, params }).data
+    requireFound(reader, { by: 'text', kind: 'tokens', all, ...(fields && { fields }) }, matching)
   }
-  const matching = evaluateSync(
-    parse(
-      '*[[title, pt::text(body), body[].caption, url] match $all || title match $all || pt::text(body) match $all || url match $all]._id',
-      { params: { all: '' } },
-    ),
-    {
-      dataset: documents,
-      params: { all: open ? matchTokens(pattern).map((token) => `${token}*`) : pattern },
-    },
-  ).data
-  requireFound(reader, tokens, matching)
   const sought = wordsOf(pattern)
   if (sought.length === 0) return
   const phrase: Condition = { by: 'text', kind: 'words', all: [{ words: sought, open }] }

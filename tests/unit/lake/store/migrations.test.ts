@@ -91,7 +91,7 @@ describe('a folder of the first version', () => {
     damaged.exec(`UPDATE documents SET body = '{"_id": "a"' WHERE id = 'a'`)
     const before = rows(damaged, 'SELECT * FROM documents ORDER BY id')
     damaged.close()
-    expect(() => openDatabase(folder)).toThrow(SyntaxError)
+    expect(() => openDatabase(folder)).toThrow('malformed JSON')
     const after = new DatabaseSync(join(folder, 'lake.sqlite'))
     expect(rows(after, 'PRAGMA user_version')).toEqual([{ user_version: 1 }])
     expect(rows(after, 'SELECT * FROM documents ORDER BY id')).toEqual(before)
