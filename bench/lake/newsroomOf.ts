@@ -1,5 +1,5 @@
 import type { SanityDocument } from '../../lake/context.ts'
-import { type Chance, seededChance } from './chance.ts'
+import { type Chance, seededChance } from '../../scripts/newsroom/archive/chance.ts'
 
 export interface NewsroomSize {
   articles: number

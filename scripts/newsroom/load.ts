@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { ClientError } from '@sanity/client'
+import { explainFailure } from './load/explainFailure.ts'
 import { LoadError } from './load/loadError.ts'
 import { hasArticles, loadNewsroom } from './load/loadNewsroom.ts'
 import { openTarget } from './load/target.ts'
@@ -16,7 +16,7 @@ const flags = process.argv.slice(2)
 try {
   await main()
 } catch (error) {
-  console.error(inWords(error))
+  console.error(explainFailure(error, 'The newsroom was not loaded'))
   process.exitCode = 1
 }
 
@@ -34,13 +34,4 @@ async function main(): Promise<void> {
   console.log(
     `Loaded in ${seconds} s: ${written} documents written, ${unchanged} unchanged, ${uploaded} pictures sent.`,
   )
-}
-
-function inWords(error: unknown): string {
-  if (error instanceof LoadError) return error.message
-  if (error instanceof ClientError && [401, 403].includes(error.statusCode)) {
-    return `The dataset refuses to be written: ${error.message} (${error.statusCode}). Check SANITY_WRITE_TOKEN, SANITY_PROJECT_ID and SANITY_DATASET.`
-  }
-  const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : ''
-  return `The newsroom was not loaded: ${error instanceof Error ? error.message : String(error)}${cause}`
 }

@@ -1,4 +1,6 @@
-/** Chance that can be had again: the same seed gives the same choices (mulberry32). */
+import { seededNumbers } from '../../scripts/newsroom/archive/chance.ts'
+
+/** Chance that can be had again: the same seed gives the same choices. */
 export interface SeededRandom {
   seed: number
   /** From 0 up to, and without, 1. */
@@ -10,13 +12,7 @@ export interface SeededRandom {
 
 /** With a seed from the clock unless `TEST_SEED` or the caller gives one. */
 export function seededRandom(seed = Number(process.env.TEST_SEED) || Date.now() % 2 ** 31): SeededRandom {
-  let state = seed
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const next = seededNumbers(seed)
   const below = (end: number) => Math.floor(next() * end)
   return { seed, next, below, pick: (choices) => choices[below(choices.length)] ?? choices[0] }
 }

@@ -48,7 +48,7 @@ async function knownAssets(client: SanityClient, hashes: string[]): Promise<Map<
   return new Map(assets.map((asset) => [asset.sha1hash, asset._id]))
 }
 
-function assetFilesIn(value: unknown): string[] {
+export function assetFilesIn(value: unknown): string[] {
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([key, inner]) =>
     key === '_sanityAsset' && typeof inner === 'string'
@@ -58,7 +58,7 @@ function assetFilesIn(value: unknown): string[] {
 }
 
 /** `_sanityAsset` becomes the `asset` reference that the import format promises. */
-function withAssets(fields: object, idOf: Map<string, string>): Record<string, unknown> {
+export function withAssets(fields: object, idOf: Map<string, string>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).map(([key, value]) =>
       key === '_sanityAsset' && typeof value === 'string'
