@@ -1,9 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { SanityDocument } from '../context.ts'
 import { lastSeq } from './changes.ts'
+import type { FoundDocument } from './selection.ts'
 import { numberOf, statement } from './statement.ts'
 
 const usualSize = 8 * 1024 * 1024
+
+interface Entry {
+  document: FoundDocument
+  /** The attributes that it was read with; undefined: whole. */
+  fields: ReadonlySet<string> | undefined
+  size: number
+}
 
 /**
  * Parsed documents by their numbers, those longest out of use let go. What was changed since the last look is
@@ -11,7 +18,7 @@ const usualSize = 8 * 1024 * 1024
  */
 export class DocumentCache {
   readonly #size: number
-  readonly #entries = new Map<number, { document: SanityDocument; size: number }>()
+  readonly #entries = new Map<number, Entry>()
   #held = 0
   #seq: number | undefined
 
@@ -20,19 +27,20 @@ export class DocumentCache {
     this.#size = size
   }
 
-  get(number: number): SanityDocument | undefined {
+  /** The document with at least these attributes, or whole. */
+  get(number: number, fields?: readonly string[]): FoundDocument | undefined {
     const entry = this.#entries.get(number)
-    if (!entry) return undefined
+    if (!entry || !has(entry, fields)) return undefined
     this.#entries.delete(number)
     this.#entries.set(number, entry)
     return entry.document
   }
 
-  keep(number: number, document: SanityDocument, size: number): void {
+  keep(number: number, entry: Entry): void {
     this.#forget(number)
-    if (size > this.#size / 4) return
-    this.#entries.set(number, { document, size })
-    this.#held += size
+    if (entry.size > this.#size / 4) return
+    this.#entries.set(number, entry)
+    this.#held += entry.size
     for (const oldest of this.#entries.keys()) {
       if (this.#held <= this.#size) return
       this.#forget(oldest)
@@ -58,4 +66,8 @@ export class DocumentCache {
     this.#entries.delete(number)
     this.#held -= entry.size
   }
+}
+
+function has({ fields: known }: Entry, fields: readonly string[] | undefined): boolean {
+  return known === undefined || fields?.every((field) => known.has(field)) === true
 }

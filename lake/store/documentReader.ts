@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { isReadable } from '../auth/access.ts'
-import type { SanityDocument } from '../context.ts'
 import { chooseWay, shortestListing, type Way } from './reading/chooseWay.ts'
 import {
   type CompiledConditions,
@@ -17,9 +16,8 @@ import type { Entry } from './reading/laneWalk.ts'
 import { ScopeSql } from './reading/scopeSql.ts'
 import { countListed, type IndexOrder, SearchPlan } from './reading/searchPlan.ts'
 import { wordsQuery } from './reading/textSql.ts'
-import type { Condition, DatasetScope, Selection } from './selection.ts'
-import { allRows, listOf, sql } from './sql.ts'
-import { numberOf } from './statement.ts'
+import type { Condition, DatasetScope, FoundDocument, Selection } from './selection.ts'
+import { firstRow, listOf, type Sql, sql } from './sql.ts'
 
 /** How many times more rows than was thought are looked at before another way is taken, and how many at least. */
 const [patience, leastPatience] = [4, 512]
@@ -40,7 +38,9 @@ export class DocumentReader {
   readonly #reach: DatasetScope['reach']
   readonly #types: DatasetTypes
   readonly #options: BodyOptions
-  readonly #followed = new Map<string, SanityDocument | undefined>()
+  #lookUpRest: Sql | undefined
+  #wholes: DocumentBodies | undefined
+  readonly #followed = new Map<string, FoundDocument | undefined>()
 
   constructor(database: DatabaseSync, scope: DatasetScope, options: BodyOptions) {
     this.#database = database
@@ -52,7 +52,7 @@ export class DocumentReader {
   }
 
   /** The document that the scope shows under this id. */
-  get(id: string): SanityDocument | undefined {
+  get(id: string): FoundDocument | undefined {
     if (this.#followed.has(id)) return this.#followed.get(id)
     const document = this.#lookUp(id)
     if (this.#followed.size >= mostFollowed) this.#followed.clear()
@@ -60,23 +60,25 @@ export class DocumentReader {
     return document
   }
 
-  #lookUp(id: string): SanityDocument | undefined {
+  #lookUp(id: string): FoundDocument | undefined {
     if (this.#scope.lastShelf < 0) return undefined
-    const [row] = allRows(
+    // What is the same for every id comes last, and is put together once.
+    this.#lookUpRest ??= sql`AND m.dataset = ${this.#scope.dataset} AND ${this.#scope.visible('m')}`
+    const ids = this.#scope.storedIds([id])
+    const row = firstRow(
       this.#database,
-      sql`SELECT m.number FROM documents m WHERE m.dataset = ${this.#scope.dataset}
-        AND m.id IN ${listOf(this.#scope.storedIds([id]))}
-        AND ${this.#scope.shownId('m')} = ${id} AND ${this.#scope.visible('m')}`,
+      sql`SELECT m.number FROM documents m WHERE m.id IN ${listOf(ids)} AND ${this.#scope.shownId('m')} = ${id}
+        ${this.#lookUpRest}`,
     )
     if (!row) return undefined
-    const bodies = new DocumentBodies(this.#database, this.#options)
-    const [document] = bodies.read([{ number: numberOf(row, 'number') }])
+    this.#wholes ??= new DocumentBodies(this.#database, this.#options)
+    const document = this.#wholes.one(Number(row[0]))
     return document && this.#show(document)
   }
 
   /** @throws TypeError for an order or a condition that no index answers, see `canOrder` and `has` */
-  *read(selection: Selection): Generator<SanityDocument> {
-    const bodies = new DocumentBodies(this.#database, this.#options, selection.fields)
+  *read(selection: Selection): Generator<FoundDocument> {
+    const bodies = new DocumentBodies(this.#database, this.#options, selection)
     for (const document of bodies.read(this.#find(selection))) {
       const shown = this.#show(document)
       if (shown) yield shown
@@ -154,18 +156,24 @@ export class DocumentReader {
     if (!order) throw new TypeError(`No index knows the order at ${selection.order?.path}.`)
     const plan = new SearchPlan(this.#scope, compiled, order)
     const all = this.#types.totalOf(compiled.types)
-    const way = chooseWay(this.#database, this.#scope, compiled.conditions, all)
+    const { likely } = selection
+    const way = chooseWay(this.#database, this.#scope, compiled.conditions, { all, wanted: likely })
     if (way?.shortest.total === 0) return
-    if (way?.collects) yield* plan.collect(this.#database, way.shortest.condition)
-    else yield* this.#walk(plan, order, way, all)
+    if (way?.collects) yield* plan.collect(this.#database, way.shortest.condition, likely)
+    else yield* this.#walk(plan, order, way, { all, likely })
   }
 
-  *#walk(plan: SearchPlan, order: IndexOrder, way: Way | undefined, all: number): Generator<Entry> {
+  *#walk(
+    plan: SearchPlan,
+    order: IndexOrder,
+    way: Way | undefined,
+    { all, likely }: { all: number; likely: number | undefined },
+  ): Generator<Entry> {
     const merge = new LaneMerge(
       this.#database,
       plan.lanes(way?.totalOf ?? (() => 0)),
       order.isAscending,
-      way?.walked ?? 0,
+      way?.walked ?? likely ?? 0,
     )
     const given = new Set<number>()
     const limit = way ? patience * Math.max(way.walked, leastPatience) : endless
@@ -178,13 +186,14 @@ export class DocumentReader {
     const { condition } = way.shortest
     const many = Math.ceil(all / 4)
     if (countListed(this.#database, this.#scope, condition, many) < many) {
-      for (const entry of plan.collect(this.#database, condition)) if (!given.has(entry.number)) yield entry
+      for (const entry of plan.collect(this.#database, condition, undefined))
+        if (!given.has(entry.number)) yield entry
       return
     }
     for (let entry = merge.next(endless); entry; entry = merge.next(endless)) yield entry
   }
 
-  #show(document: SanityDocument): SanityDocument | undefined {
+  #show(document: FoundDocument): FoundDocument | undefined {
     // The lists leave out what is out of reach; this is the rule itself.
     if (!isReadable(document, this.#reach)) return undefined
     if (!this.#scope.hasOriginals) return document

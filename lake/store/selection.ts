@@ -43,6 +43,13 @@ export type Condition =
    */
   | { by: 'text'; kind: 'words' | 'tokens'; all: readonly TextPart[]; fields?: readonly string[] }
 
+/** A document as it is read: whole, or with those of its attributes that were asked for. */
+export interface FoundDocument {
+  _id: string
+  _type: string
+  [field: string]: unknown
+}
+
 export interface Selection {
   /** All of them hold. None: every document of the scope. */
   conditions: readonly Condition[]
@@ -53,4 +60,6 @@ export interface Selection {
    * there, all others may be left out. Without it: whole documents.
    */
   fields?: readonly string[]
+  /** How many of the first documents are likely to be wanted: no more need be got ready at once. */
+  likely?: number
 }

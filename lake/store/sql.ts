@@ -1,5 +1,4 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
-import type { Row } from './statement.ts'
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
 
 /** A piece of SQL with the values for its question marks. */
 export class Sql {
@@ -53,23 +52,42 @@ export function listOf(values: readonly (string | number)[]): Sql {
 const statementsKept = 200
 const kept = new WeakMap<DatabaseSync, Map<string, StatementSync>>()
 
+/** The values of a row in the order of the columns: rows by the thousand are read sooner without names. */
+export type Values = readonly SQLOutputValue[]
+
 /** All rows. Statements are kept, the ones longest out of use are let go: what a query asks for has endless forms. */
-export function allRows(database: DatabaseSync, { text, values }: Sql): Row[] {
-  return statementOf(database, text).all(...values)
+export function allRows(database: DatabaseSync, { text, values }: Sql): readonly Values[] {
+  const rows: unknown = statementOf(database, text).all(...values)
+  return isRows(rows) ? rows : []
 }
 
 /** The first row, if any. */
-export function firstRow(database: DatabaseSync, { text, values }: Sql): Row | undefined {
-  return statementOf(database, text).get(...values)
+export function firstRow(database: DatabaseSync, { text, values }: Sql): Values | undefined {
+  const row: unknown = statementOf(database, text).get(...values)
+  return isRow(row) ? row : undefined
+}
+
+function isRow(row: unknown): row is Values {
+  return Array.isArray(row)
+}
+
+function isRows(rows: unknown): rows is Values[] {
+  return Array.isArray(rows) && rows.slice(0, 1).every(isRow)
 }
 
 function statementOf(database: DatabaseSync, text: string): StatementSync {
   const statements = kept.get(database) ?? new Map<string, StatementSync>()
   kept.set(database, statements)
-  const statement = statements.get(text) ?? database.prepare(text)
+  const statement = statements.get(text) ?? prepare(database, text)
   statements.delete(text)
   statements.set(text, statement)
   const [oldest] = statements.keys()
   if (statements.size > statementsKept && oldest !== undefined) statements.delete(oldest)
+  return statement
+}
+
+function prepare(database: DatabaseSync, text: string): StatementSync {
+  const statement = database.prepare(text)
+  statement.setReturnArrays(true)
   return statement
 }

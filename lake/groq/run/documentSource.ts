@@ -1,11 +1,7 @@
-import type { Condition, Selection } from '../../store/selection.ts'
+import type { Condition, FoundDocument, Selection } from '../../store/selection.ts'
 
-/** A document as a query sees it: whole, or with those of its attributes that were asked for. */
-export interface QueryDocument {
-  _id: string
-  _type: string
-  [field: string]: unknown
-}
+/** A document as a query sees it. */
+export type QueryDocument = FoundDocument
 
 /** The documents of one perspective and one kind of caller, in one unchanging state. */
 export interface DocumentSource {

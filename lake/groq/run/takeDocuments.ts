@@ -76,17 +76,16 @@ export class DocumentTaker {
     return this.#scope.evaluation.each([null], key, this.#outers)[0]
   }
 
-  #firstAsTheyCome(count = Number.POSITIVE_INFINITY): Entry[] {
+  #firstAsTheyCome(count: number | undefined): Entry[] {
     const parts = this.#readsInParts
     const entries: Entry[] = []
     for (const batch of this.#batches(parts ? this.#take.tested : this.#take.wanted, count)) {
       const passing = this.#passing(batch)
       const documents = parts ? passing.map((document) => this.#whole(document)) : passing
       entries.push(...this.#entriesOf(documents))
-      if (entries.length >= count) break
+      if (count !== undefined && entries.length >= count) break
     }
-    if (entries.length > count) entries.length = count
-    return entries
+    return entries.slice(0, count)
   }
 
   #firstOfOrder(first: NonNullable<Take['first']>): Entry[] {
@@ -97,7 +96,8 @@ export class DocumentTaker {
       first.order.map(({ descending }) => descending),
     )
     const fields = parts ? this.#take.tested : this.#take.wanted
-    for (const batch of this.#batches(fields, order ? first.count : largestBatch, order)) {
+    // One more than is wanted tells whether others are as good as the last.
+    for (const batch of this.#batches(fields, order && first.count + 1, order)) {
       best.add(this.#withKeys(this.#entriesOf(this.#passing(batch)), first))
       const last = batch.at(-1)
       if (order && last && best.isBeyond(valueAt(last, order.path))) break
@@ -129,12 +129,13 @@ export class DocumentTaker {
 
   *#batches(
     fields: readonly string[] | undefined,
-    wanted = Number.POSITIVE_INFINITY,
+    wanted?: number,
     order?: Selection['order'],
   ): Generator<QueryDocument[]> {
-    let size = this.#tests.length === 0 ? Math.min(wanted, largestBatch) : smallestBatch
+    const likely = this.#tests.length === 0 ? wanted : undefined
+    let size = this.#tests.length === 0 ? Math.min(wanted ?? largestBatch, largestBatch) : smallestBatch
     let batch: QueryDocument[] = []
-    for (const document of this.#read(fields, order)) {
+    for (const document of this.#read({ fields, order, likely })) {
       batch.push(document)
       if (batch.length < size) continue
       yield batch
@@ -144,9 +145,9 @@ export class DocumentTaker {
     if (batch.length > 0) yield batch
   }
 
-  #read(fields: readonly string[] | undefined, order: Selection['order']): Iterable<QueryDocument> {
+  #read(how: Omit<Selection, 'conditions'>): Iterable<QueryDocument> {
     const [first = [], ...others] = this.#selections.map((conditions) =>
-      this.#scope.source.read({ conditions, ...(order && { order }), ...(fields && { fields }) }),
+      this.#scope.source.read({ ...how, conditions }),
     )
     return others.length === 0 ? first : readMerged([first, ...others])
   }

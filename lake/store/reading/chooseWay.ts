@@ -15,14 +15,14 @@ export interface Way {
   /** How many rows a condition lists, as far as it was counted. */
   totalOf: (condition: ConditionSql) => number
   collects: boolean
-  /** How many rows a walk is likely to look at for the first documents. */
+  /** How many rows a walk is likely to look at for the documents that are wanted. */
   walked: number
 }
 
 /** Rows that are counted of a list before it is taken for a long one, and when that leaves too much open. */
 const [counted, countedAgain, countedWords] = [2000, 20_000, 10_000]
-/** Documents that a reader is likely to want. */
-const wanted = 32
+/** Documents that a reader is likely to want who does not say. */
+const usuallyWanted = 32
 /** What a row costs that is collected, to that of one in a walk. */
 const collecting = 2.2
 
@@ -43,7 +43,7 @@ function listingsOf(
     )
     listings.push({ condition, total })
     // Nothing, or hardly anything: the rest need not be known.
-    if (total < wanted) break
+    if (total < usuallyWanted) break
   }
   return listings.sort((one, other) => one.total - other.total)
 }
@@ -62,19 +62,23 @@ export function shortestListing(
   return listingsOf(database, scope, conditions, countedAgain)[0]
 }
 
-/** @param all how many documents the order's index has */
+/** @param all how many documents the order's index has @param wanted how many are likely to be read */
 export function chooseWay(
   database: DatabaseSync,
   scope: ScopeSql,
   conditions: readonly ConditionSql[],
-  all: number,
+  { all, wanted = usuallyWanted }: { all: number; wanted: number | undefined },
 ): Way | undefined {
-  const way = wayOf(listingsOf(database, scope, conditions, counted), all)
+  const sizes = { all, wanted }
+  const way = wayOf(listingsOf(database, scope, conditions, counted), sizes)
   const isOpen = way && way.shortest.total >= counted && way.walked > counted
-  return isOpen ? wayOf(listingsOf(database, scope, conditions, countedAgain), all) : way
+  return isOpen ? wayOf(listingsOf(database, scope, conditions, countedAgain), sizes) : way
 }
 
-function wayOf(listings: readonly Listing[], all: number): Way | undefined {
+function wayOf(
+  listings: readonly Listing[],
+  { all, wanted }: { all: number; wanted: number },
+): Way | undefined {
   const [shortest] = listings
   if (!shortest) return undefined
   const totals = new Map(listings.map(({ condition, total }) => [condition, total]))

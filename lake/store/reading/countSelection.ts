@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { allOf, firstRow, listOf, Sql, sql } from '../sql.ts'
-import { numberOf } from '../statement.ts'
 import { type CompiledConditions, type ConditionSql, testsOf } from './conditionSql.ts'
 import type { ScopeSql } from './scopeSql.ts'
 import { countListed } from './searchPlan.ts'
@@ -39,7 +38,7 @@ class Counter {
   /** What the counters say of the types, up to a shelf. */
   total(lastShelf: number): number {
     return this.#ask(
-      sql`SELECT sum(total) AS total FROM document_counts WHERE dataset = ${this.#scope.dataset}
+      sql`SELECT sum(total) FROM document_counts WHERE dataset = ${this.#scope.dataset}
         AND type IN ${listOf(this.#compiled.types)} AND shelf <= ${lastShelf}`,
     )
   }
@@ -49,7 +48,7 @@ class Counter {
     const { list } = condition
     const hasDocument = list.shelf === undefined || !list.isTyped
     return this.#ask(
-      sql`SELECT count(${this.#counted(condition)}) AS total FROM ${list.from}
+      sql`SELECT count(${this.#counted(condition)}) FROM ${list.from}
         ${hasDocument ? this.#document(list.number) : sql``}
         WHERE ${allOf([
           list.where,
@@ -66,7 +65,7 @@ class Counter {
   listedInStack(condition: ConditionSql): number {
     const { list } = condition
     return this.#ask(
-      sql`SELECT count(${this.#counted(condition)}) AS total FROM ${list.from} ${this.#document(list.number)}
+      sql`SELECT count(${this.#counted(condition)}) FROM ${list.from} ${this.#document(list.number)}
         WHERE ${allOf([
           list.where,
           this.#scope.visible('m'),
@@ -86,7 +85,7 @@ class Counter {
 
   #shown(): number {
     return this.#ask(
-      sql`SELECT count(*) AS total FROM documents m INDEXED BY documents_by_layer
+      sql`SELECT count(*) FROM documents m INDEXED BY documents_by_layer
         WHERE ${this.#inLayers('m')} AND m.going = 0
         AND ${allOf([...this.#ofTypes(), ...testsOf(this.#compiled.conditions, 'm.number', { early: true }), this.#scope.foremost('m')])}`,
     )
@@ -95,7 +94,7 @@ class Counter {
   #shownIn(condition: ConditionSql, shelf: string): number {
     const { list } = condition
     return this.#ask(
-      sql`SELECT count(${this.#counted(condition)}) AS total FROM ${list.from} ${this.#document(list.number)}
+      sql`SELECT count(${this.#counted(condition)}) FROM ${list.from} ${this.#document(list.number)}
         WHERE ${allOf([
           list.where,
           sql`${new Sql(shelf, [])}.shelf = 2`,
@@ -113,7 +112,7 @@ class Counter {
     // With types the index of types has all that is asked, without a look at the row.
     const index = new Sql(this.#compiled.isTyped ? 'INDEXED BY documents_by_type' : '', [])
     return this.#ask(
-      sql`SELECT count(*) AS total FROM documents o INDEXED BY documents_by_layer
+      sql`SELECT count(*) FROM documents o INDEXED BY documents_by_layer
         CROSS JOIN documents m ${index} ON m.dataset = o.dataset AND m.id = o.origin AND m.shelf < 2
         WHERE ${this.#inLayers('o')}
         AND ${allOf([...this.#ofTypes(), ...testsOf(this.#compiled.conditions, 'm.number', { early: true }), this.#scope.foremost('o')])}`,
@@ -139,6 +138,6 @@ class Counter {
   }
 
   #ask(query: Sql): number {
-    return numberOf(firstRow(this.#database, query), 'total')
+    return Number(firstRow(this.#database, query)?.[0] ?? 0)
   }
 }

@@ -1,11 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { SanityDocument } from '../../context.ts'
 import type { DocumentCache } from '../documentCache.ts'
-import { isDocument, parseDocument } from '../documents.ts'
+import { parseDocument } from '../documents.ts'
+import { isRecord } from '../isRecord.ts'
 import { toOutward } from '../outward.ts'
-import { allRows, joinSql, sql } from '../sql.ts'
-import { numberOf, textOf } from '../statement.ts'
-import { everywhere } from './conditionSql.ts'
+import type { FoundDocument, Selection } from '../selection.ts'
+import { allRows, firstRow, joinSql, type Sql, sql } from '../sql.ts'
 
 export interface BodyOptions {
   /** Begins the addresses of assets. */
@@ -26,17 +25,23 @@ export class DocumentBodies {
   readonly #options: BodyOptions
   /** Undefined: whole documents. */
   readonly #fields: readonly string[] | undefined
+  readonly #likely: number
   #read = 0
 
-  constructor(database: DatabaseSync, options: BodyOptions, fields?: readonly string[]) {
+  constructor(
+    database: DatabaseSync,
+    options: BodyOptions,
+    { fields, likely = firstBatch }: Pick<Selection, 'fields' | 'likely'> = {},
+  ) {
     this.#database = database
     this.#options = options
-    this.#fields = fields && canLeaveOut(fields) ? [...new Set([...everywhere, ...fields])] : undefined
+    this.#fields = fields && canLeaveOut(fields) ? [...new Set(['_id', '_type', ...fields])] : undefined
+    this.#likely = likely
   }
 
-  *read(entries: Iterable<{ number: number }>): Generator<SanityDocument> {
+  *read(entries: Iterable<{ number: number }>): Generator<FoundDocument> {
     let batch: number[] = []
-    let size = firstBatch
+    let size = Math.min(Math.max(this.#likely, 1), largestBatch)
     for (const { number } of entries) {
       batch.push(number)
       if (batch.length < size) continue
@@ -47,41 +52,69 @@ export class DocumentBodies {
     yield* this.#readBatch(batch)
   }
 
-  *#readBatch(numbers: readonly number[]): Generator<SanityDocument> {
-    const { cache } = this.#options
-    const known = new Map(numbers.map((number) => [number, cache?.get(number)]))
-    const texts = this.#textsOf(numbers.filter((number) => !known.get(number)))
-    for (const number of numbers) {
-      const text = texts.get(number)
-      const document = known.get(number) ?? (text === undefined ? undefined : this.#parse(number, text))
-      this.#read += 1
-      if (document) yield document
-    }
+  /** The document of one number. */
+  one(number: number): FoundDocument | undefined {
+    return this.#options.cache?.get(number) ?? this.#whole([number]).get(number)
   }
 
-  #textsOf(numbers: readonly number[]): Map<number, string> {
-    if (numbers.length === 0) return new Map()
-    const text = this.#fields
-      ? sql`json_extract(b.body, ${joinSql(
-          this.#fields.map((name) => sql`${`$."${name}"`}`),
-          ', ',
-        )})`
-      : sql`json(b.body)`
+  #readBatch(numbers: readonly number[]): FoundDocument[] {
+    const { cache } = this.#options
+    const known = numbers.map((number) => cache?.get(number, this.#fields))
+    const wanted = numbers.filter((_number, place) => !known[place])
+    const read =
+      wanted.length === 0 ? undefined : this.#fields ? this.#parts(wanted, this.#fields) : this.#whole(wanted)
+    this.#read += numbers.length
+    return numbers.flatMap((number, place) => known[place] ?? read?.get(number) ?? [])
+  }
+
+  #whole(numbers: readonly number[]): Map<number, FoundDocument> {
     const rows = allRows(
       this.#database,
-      sql`SELECT b.number, ${text} AS text FROM json_each(${JSON.stringify(numbers)}) n
-        CROSS JOIN document_bodies b ON b.number = n.value`,
+      sql`SELECT b.number, json(b.body) FROM ${listed(numbers)} n CROSS JOIN document_bodies b ON b.number = n.value`,
     )
-    return new Map(rows.map((row) => [numberOf(row, 'number'), textOf(row, 'text')]))
+    const { publicUrl } = this.#options
+    return new Map(
+      rows.map(([number, text]) => {
+        const document = toOutward(parseDocument(String(text)), publicUrl)
+        return [this.#kept(Number(number), document, String(text).length), document]
+      }),
+    )
   }
 
-  #parse(number: number, text: string): SanityDocument | undefined {
-    const { publicUrl, cache } = this.#options
-    if (this.#fields) return fieldsOf(this.#fields, text)
-    const document = toOutward(parseDocument(text), publicUrl)
-    if (this.#read < cachedOfReading) cache?.keep(number, document, text.length)
-    return document
+  /** All of them as one text: parsing that takes less than the rows of as many texts. */
+  #parts(numbers: readonly number[], fields: readonly string[]): Map<number, FoundDocument> {
+    const paths = joinSql(
+      fields.map((name) => sql`${`$."${name}"`}`),
+      ', ',
+    )
+    const row = firstRow(
+      this.#database,
+      sql`SELECT group_concat(b.number || ',' || json_extract(b.body, ${paths}))
+        FROM ${listed(numbers)} n CROSS JOIN document_bodies b ON b.number = n.value`,
+    )
+    const text = `[${row?.[0] ?? ''}]`
+    const size = Math.ceil(text.length / numbers.length)
+    const values: unknown = JSON.parse(text)
+    const documents = new Map<number, FoundDocument>()
+    if (!Array.isArray(values)) return documents
+    for (let place = 0; place < values.length; place += 2) {
+      const document = partOf(fields, values[place + 1])
+      if (document) documents.set(this.#kept(Number(values[place]), document, size), document)
+    }
+    return documents
   }
+
+  #kept(number: number, document: FoundDocument, size: number): number {
+    if (this.#read < cachedOfReading) {
+      const fields = this.#fields && new Set(this.#fields)
+      this.#options.cache?.keep(number, { document, fields, size })
+    }
+    return number
+  }
+}
+
+function listed(numbers: readonly number[]): Sql {
+  return sql`json_each(${JSON.stringify(numbers)})`
 }
 
 /** An asset's address is made of another field; and a name in quotes would need another way of quoting. */
@@ -89,12 +122,16 @@ function canLeaveOut(fields: readonly string[]): boolean {
   return fields.length <= mostFields && fields.every((field) => field !== 'url' && plainField.test(field))
 }
 
-function fieldsOf(names: readonly string[], text: string): SanityDocument | undefined {
-  const values: unknown = JSON.parse(text)
+function partOf(names: readonly string[], values: unknown): FoundDocument | undefined {
   if (!Array.isArray(values)) return undefined
   const document: Record<string, unknown> = {}
-  names.forEach((name, place) => {
-    if (values[place] !== null) document[name] = values[place]
-  })
-  return isDocument(document) ? document : undefined
+  for (let place = 0; place < names.length; place += 1) {
+    const [name, value] = [names[place], values[place]]
+    if (name !== undefined && value !== null) document[name] = value
+  }
+  return isFound(document) ? document : undefined
+}
+
+function isFound(value: unknown): value is FoundDocument {
+  return isRecord(value) && typeof value._id === 'string' && typeof value._type === 'string'
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { type Entry, type Lane, LaneWalk } from './laneWalk.ts'
+import { type Entry, type Key, type Lane, LaneWalk } from './laneWalk.ts'
 
 /** Walks several lanes as one, in the order that they have in common. */
 export class LaneMerge {
@@ -13,24 +13,24 @@ export class LaneMerge {
 
   /** The next entry; undefined at the end, and when one of the lanes has none left of `limit` rows. */
   next(limit: number): Entry | undefined {
-    let best: { walk: LaneWalk; entry: Entry } | undefined
+    let best: LaneWalk | undefined
     for (const walk of this.#walks) {
-      const entry = walk.peek(limit)
-      if (entry) {
-        if (!best || this.#isBefore(entry, best.entry)) best = { walk, entry }
-      } else if (!walk.isEnded) return undefined
+      if (!walk.peek(limit)) {
+        if (!walk.isEnded) return undefined
+      } else if (!best || this.#isBefore(walk.key, best.key)) best = walk
     }
-    best?.walk.take()
-    return best?.entry
+    const entry = best?.peek(limit)
+    best?.take()
+    return entry
   }
 
   get isEnded(): boolean {
     return this.#walks.every(({ isEnded }) => isEnded)
   }
 
-  #isBefore(one: Entry, other: Entry): boolean {
-    for (const [place, a] of one.key.entries()) {
-      const b = other.key[place]
+  #isBefore(one: Key, other: Key): boolean {
+    for (const [place, a] of one.entries()) {
+      const b = other[place]
       if (b === undefined || a === b) continue
       // Ranks come first, so that texts meet only texts and numbers only numbers.
       return a < b === this.#isAscending

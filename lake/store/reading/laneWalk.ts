@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { allOf, allRows, firstRow, joinSql, Sql, sql } from '../sql.ts'
-import type { Row } from '../statement.ts'
+import { allOf, allRows, firstRow, joinSql, Sql, sql, type Values } from '../sql.ts'
 
-type Key = readonly (string | number)[]
+export type Key = readonly (string | number)[]
 
-/** A document that was found: its number and what it is ordered by. */
+/** A document that was found: its number and, in the row, what it is ordered by. */
 export interface Entry {
   number: number
-  key: Key
+  /** The number and the columns of the order. */
+  row: Values
 }
 
 /** Asks for those of some documents' numbers of which a condition holds. */
@@ -35,7 +35,7 @@ export interface Lane {
   filter: Sql
   /** What is asked about all rows of a window together. */
   picks: readonly Pick[]
-  /** What rows of several lanes are compared by. */
+  /** What rows of several lanes are compared by, of the columns of `keys`. */
   compared: (key: Key) => Key
 }
 
@@ -55,6 +55,7 @@ export class LaneWalk {
   #isRead = false
   #found: Entry[] = []
   #place = 0
+  #key: Key | undefined
 
   /** @param window how many rows are looked at first */
   constructor(database: DatabaseSync, lane: Lane, isAscending: boolean, window: number) {
@@ -75,6 +76,13 @@ export class LaneWalk {
 
   take(): void {
     this.#place += 1
+    this.#key = undefined
+  }
+
+  /** What the entry that is next is compared by with those of other lanes. */
+  get key(): Key {
+    this.#key ??= this.#lane.compared(toKey(this.#found[this.#place]?.row.slice(1) ?? []))
+    return this.#key
   }
 
   get isEnded(): boolean {
@@ -82,7 +90,7 @@ export class LaneWalk {
   }
 
   #readWindow(): void {
-    const { from, where, keys, range, number, join, filter, picks, compared } = this.#lane
+    const { from, where, keys, range, number, join, filter, picks } = this.#lane
     const columns = new Sql(keys.join(', '), [])
     const order = new Sql(keys.map((key) => `${key} ${this.#isAscending ? 'ASC' : 'DESC'}`).join(', '), [])
     // One bound on each side: SQLite would search by one of two, and read through what the other leaves out.
@@ -97,14 +105,10 @@ export class LaneWalk {
     const upTo = this.#last ? [this.#beyond(this.#last, '<=', '>=')] : last
     const rows = allRows(
       this.#database,
-      sql`SELECT ${columns}, ${new Sql(number, [])} AS document FROM ${from} ${join}
+      sql`SELECT ${new Sql(number, [])}, ${columns} FROM ${from} ${join}
         WHERE ${allOf([where, ...begin, ...upTo, filter])} ORDER BY ${order}`,
     )
-    const entries = rows.map(({ document, ...key }) => ({
-      number: Number(document),
-      key: compared(toKey(key)),
-    }))
-    this.#found = pickAll(this.#database, entries, picks)
+    this.#found = pickAll(this.#database, rows.map(toEntry), picks)
     this.#place = 0
     this.#isRead = this.#last === undefined
     this.seen += this.#window
@@ -125,11 +129,18 @@ export class LaneWalk {
 export function pickAll(database: DatabaseSync, entries: Entry[], picks: readonly Pick[]): Entry[] {
   return picks.reduce((left, pick) => {
     if (left.length === 0) return left
-    const picked = new Set(allRows(database, pick(left.map(({ number }) => number))).map((row) => row.number))
+    const picked = new Set(
+      allRows(database, pick(left.map(({ number }) => number))).map(([number]) => number),
+    )
     return left.filter(({ number }) => picked.has(number))
   }, entries)
 }
 
-function toKey(row: Row): Key {
-  return Object.values(row).map((value) => (typeof value === 'string' ? value : Number(value)))
+/** Of a row that begins with the document's number. */
+export function toEntry(row: Values): Entry {
+  return { number: Number(row[0]), row }
+}
+
+function toKey(values: Values): Key {
+  return values.map((value) => (typeof value === 'string' ? value : Number(value)))
 }

@@ -1,8 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { allOf, allRows, firstRow, listOf, Sql, sql } from '../sql.ts'
-import { numberOf, type Row } from '../statement.ts'
 import { type CompiledConditions, type ConditionSql, testsOf } from './conditionSql.ts'
-import { type Entry, type Lane, type Pick, pickAll } from './laneWalk.ts'
+import { type Entry, type Lane, type Pick, pickAll, toEntry } from './laneWalk.ts'
 import type { ScopeSql } from './scopeSql.ts'
 
 /** An order that an index has: by the shown id, or by a path of dates. */
@@ -18,6 +17,8 @@ export interface DateOrder {
 
 /** From so many rows on a list is asked for those of a window, rather than put together for it. */
 const manyRows = 5000
+/** So many are as good as none. */
+const fewestCollected = 32
 
 /** How the documents of a selection can be come by. */
 export class SearchPlan {
@@ -43,8 +44,12 @@ export class SearchPlan {
     )
   }
 
-  /** All that one condition lists and that the others hold of, in order. */
-  collect(database: DatabaseSync, listing: ConditionSql): Entry[] {
+  /**
+   * All that one condition lists and that the others hold of, in order.
+   *
+   * @param likely how many of the first are likely to be wanted: the rest is asked for when those are taken
+   */
+  *collect(database: DatabaseSync, listing: ConditionSql, likely: number | undefined): Generator<Entry> {
     const { list } = listing
     const { conditions } = this.#compiled
     const picking = conditions.filter((condition) => condition.pick && condition !== listing)
@@ -55,9 +60,7 @@ export class SearchPlan {
     const keys = isByDate ? sql`k.rank, k.value` : sql`${this.#scope.shownId('m')} AS shown`
     const direction = this.#order.isAscending ? 'ASC' : 'DESC'
     const order = new Sql(isByDate ? `k.rank ${direction}, k.value ${direction}` : `shown ${direction}`, [])
-    const entries = allRows(
-      database,
-      sql`SELECT ${new Sql(list.repeats ? 'DISTINCT' : '', [])} ${number} AS document, ${keys} FROM ${list.from}
+    const collected = sql`SELECT ${new Sql(list.repeats ? 'DISTINCT' : '', [])} ${number}, ${keys} FROM ${list.from}
         ${this.#order.by === 'date' ? sql`CROSS JOIN document_dates k ON k.number = ${number} AND k.place IN ${listOf(this.#order.places)}` : sql``}
         ${hasDocument ? sql`CROSS JOIN documents m ON m.number = ${number}` : sql``}
         WHERE ${allOf([
@@ -65,9 +68,13 @@ export class SearchPlan {
           ...(hasDocument ? [this.#ofDataset(), this.#scope.visible('m')] : [this.#scope.onShelf('k')]),
           ...(hasDocument && !list.isTyped ? this.#ofTypes() : []),
           ...testsOf(tested, list.number, { listing, early: this.#scope.isStack }),
-        ])} ORDER BY ${order}`,
-    ).map(toEntry)
-    return pickAll(database, entries, picksOf(picking))
+        ])} ORDER BY ${order}, ${number}`
+    const picks = picksOf(picking)
+    const first = likely === undefined || picks.length > 0 ? -1 : Math.max(likely, fewestCollected)
+    const rows = allRows(database, sql`${collected} LIMIT ${first}`)
+    yield* pickAll(database, rows.map(toEntry), picks)
+    if (rows.length !== first) return
+    yield* allRows(database, sql`${collected} LIMIT -1 OFFSET ${first}`).map(toEntry)
   }
 
   #testsBut(others: readonly ConditionSql[], number: string): Sql[] {
@@ -132,18 +139,9 @@ function picksOf(conditions: readonly ConditionSql[]): Pick[] {
 export function countListed(database: DatabaseSync, scope: ScopeSql, condition: ConditionSql, limit: number) {
   const { from, where, shelf } = condition.list
   const visible = shelf ? scope.onShelf(shelf) : sql`1`
-  return numberOf(
-    firstRow(
-      database,
-      sql`SELECT count(*) AS total FROM (SELECT 1 FROM ${from} WHERE ${allOf([where, visible])} LIMIT ${limit})`,
-    ),
-    'total',
+  const row = firstRow(
+    database,
+    sql`SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${allOf([where, visible])} LIMIT ${limit})`,
   )
-}
-
-function toEntry({ document, ...key }: Row): Entry {
-  return {
-    number: Number(document),
-    key: Object.values(key).map((value) => (typeof value === 'string' ? value : Number(value))),
-  }
+  return Number(row?.[0])
 }

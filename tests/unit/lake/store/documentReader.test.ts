@@ -8,7 +8,7 @@ import { DocumentCache } from '../../../../lake/store/documentCache.ts'
 import { DocumentReader } from '../../../../lake/store/documentReader.ts'
 import { DocumentWriter } from '../../../../lake/store/documentWriter.ts'
 import { matchTokens, wordsOf } from '../../../../lake/store/searchableWords.ts'
-import type { Condition, DatasetScope, Selection } from '../../../../lake/store/selection.ts'
+import type { Condition, DatasetScope, FoundDocument, Selection } from '../../../../lake/store/selection.ts'
 import { addTransaction } from '../../../../lake/store/transactions.ts'
 import { type SeededRandom, seededRandom } from '../../../support/seededRandom.ts'
 import { documentsOf, select } from '../../../support/store/naiveReader.ts'
@@ -147,17 +147,19 @@ function randomSelection(reader: DocumentReader): Selection {
   const wanted = Array.from({ length: random.below(4) }, randomCondition)
   const conditions = wanted.filter((condition) => reader.has(condition, wanted))
   const order = random.pick([undefined, '_id', 'publishedAt', 'seo.reviewedAt', '_createdAt'] as const)
+  const likely = random.pick([undefined, 1, 20, 100] as const)
   const selection = {
     conditions,
+    ...(likely && { likely }),
     ...(order ? { order: { path: order, direction: random.pick(['asc', 'desc'] as const) } } : {}),
   }
   return reader.canOrder(selection) ? selection : { conditions }
 }
 
-const ids = (documents: Iterable<SanityDocument>) => [...documents].map(({ _id }) => _id)
+const ids = (documents: Iterable<FoundDocument>) => [...documents].map(({ _id }) => _id)
 
 /** What GROQ orders by: lists and objects are to it as good as nothing. */
-function keysOf(documents: Iterable<SanityDocument>, path: string): unknown[] {
+function keysOf(documents: Iterable<FoundDocument>, path: string): unknown[] {
   return [...documents].map((document) => {
     const value = path
       .split('.')
