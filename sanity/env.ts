@@ -14,9 +14,12 @@ const variables = z.object({
   SANITY_DATASET: setting(z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'is not the name of a dataset')),
   SANITY_API_HOST: setting(origin),
   SANITY_READ_TOKEN: setting(z.string()),
+  SANITY_WRITE_TOKEN: setting(z.string()),
   SANITY_WEBHOOK_SECRET: setting(z.string().min(16, 'must have 16 characters or more')),
   SITE_URL: setting(origin),
   STUDIO_URL: setting(origin),
+  WORKER_PORT: setting(port),
+  WORKER_URL: setting(origin),
 })
 
 export interface Environment {
@@ -27,14 +30,19 @@ export interface Environment {
   /** Undefined when hosted: the client knows the address. */
   apiHost: string | undefined
   readToken: string | undefined
+  /** The worker's alone: the portal holds none. */
+  writeToken: string | undefined
   webhookSecret: string | undefined
   siteUrl: string
   studioUrl: string | undefined
   port: number
+  workerPort: number
+  /** Where the portal hands publish notices on to; undefined where no worker runs. */
+  workerUrl: string | undefined
 }
 
 /**
- * The portal's settings from environment variables.
+ * The settings of portal and worker from environment variables.
  * @throws Error that names every variable that is wrong, and why.
  */
 export const parseEnvironment = (source: Record<string, string | undefined>): Environment => {
@@ -52,10 +60,13 @@ export const parseEnvironment = (source: Record<string, string | undefined>): En
     dataset: given.SANITY_DATASET ?? 'production',
     apiHost,
     readToken: given.SANITY_READ_TOKEN,
+    writeToken: given.SANITY_WRITE_TOKEN,
     webhookSecret: given.SANITY_WEBHOOK_SECRET,
     siteUrl: given.SITE_URL ?? `http://localhost:${ownPort}`,
     studioUrl: given.STUDIO_URL ?? apiHost,
     port: ownPort,
+    workerPort: given.WORKER_PORT ?? (given.LAKE_PORT ?? 3333) + 1,
+    workerUrl: given.WORKER_URL,
   }
 }
 

@@ -4,17 +4,20 @@ import { createDeliveries } from '../freshness/deliveries.ts'
 import { parseJson } from '../freshness/parseJson.ts'
 import type { Receipt } from '../freshness/receipt.ts'
 import type { Purge } from '../freshness/tagsOfChange.ts'
-import { signBody, verifySignature } from '../freshness/verifySignature.ts'
+import { SIGNATURE_HEADER, signBody, verifySignature } from '../freshness/verifySignature.ts'
+import { informWorker } from './informWorker.ts'
 import { publishChange } from './publishChange.ts'
 
-export const SIGNATURE_HEADER = 'sanity-webhook-signature'
 const DELIVERY_HEADER = 'idempotency-key'
 const PURGE_ADDRESS = '/api/revalidate/purge'
 
 const body = z.object({ before: z.unknown(), after: z.unknown() })
 const deliveries = createDeliveries<Receipt>(Date.now)
 
-/** A webhook's answer: 401 with the reason when it is not the content lake's, 400 when it says nothing, else a receipt. */
+/**
+ * A webhook's answer: 401 with the reason when it is not the content lake's, 400 when it says nothing, else a receipt;
+ * with 503 when the worker did not have its part, so that the content lake sends the notice again.
+ */
 export const receivePublish = async (request: Request): Promise<Response> => {
   const raw = await request.text()
   const refusal = await refuseUnsigned(request, raw)
@@ -23,13 +26,39 @@ export const receivePublish = async (request: Request): Promise<Response> => {
   if (!change.success)
     return Response.json({ error: 'The body must be {"before": …, "after": …}.' }, { status: 400 })
   const key = request.headers.get(DELIVERY_HEADER) ?? request.headers.get(SIGNATURE_HEADER) ?? raw
-  const origin = `http://localhost:${getEnvironment().port}`
-  const { before, after } = change.data
-  const receipt = await deliveries.once(key, () =>
-    publishChange({ before, after }, origin, (purges) => askForPurge(origin, purges)),
-  )
-  console.info(summaryOf(receipt))
-  return Response.json(receipt)
+  try {
+    const receipt = await deliveries.once(key, () => deliver(change.data, raw, request))
+    console.info(summaryOf(receipt))
+    return Response.json(receipt)
+  } catch (error) {
+    if (!(error instanceof WorkerMissed)) throw error
+    console.error(`${error.message} ${summaryOf(error.receipt)}`)
+    return Response.json({ ...error.receipt, error: error.message }, { status: 503 })
+  }
+}
+
+/** Thrown after the pages were refreshed all the same, so that the delivery is not remembered as done. */
+class WorkerMissed extends Error {
+  receipt: Receipt
+
+  constructor(reason: string, receipt: Receipt) {
+    super(`The worker has not kept the addresses of this change: ${reason}. Send the notice again.`)
+    this.receipt = receipt
+  }
+}
+
+/** First the worker, whose redirects the pages then show. */
+const deliver = async (
+  { before, after }: z.infer<typeof body>,
+  raw: string,
+  request: Request,
+): Promise<Receipt> => {
+  const { port, workerUrl } = getEnvironment()
+  const origin = `http://localhost:${port}`
+  const missed = await informWorker(workerUrl, raw, request.headers.get(SIGNATURE_HEADER) ?? '')
+  const receipt = await publishChange({ before, after }, origin, (purges) => askForPurge(origin, purges))
+  if (missed !== undefined) throw new WorkerMissed(missed, receipt)
+  return receipt
 }
 
 /** 401 with the reason for a request that the content lake did not sign; undefined for one that it did. */

@@ -1,6 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
 import { decodeSignatureHeader, encodeSignatureHeader } from '@sanity/webhook'
 
+/** The header that carries the signature. */
+export const SIGNATURE_HEADER = 'sanity-webhook-signature'
+
 const MOST_AGE_MS = 5 * 60_000
 
 export type Verdict = 'valid' | 'no secret is set' | 'not signed' | 'signature too old' | 'signature is wrong'

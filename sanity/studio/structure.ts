@@ -1,3 +1,4 @@
+import { ArrowRightIcon } from '@sanity/icons/ArrowRight'
 import { CogIcon } from '@sanity/icons/Cog'
 import { DocumentsIcon } from '@sanity/icons/Documents'
 import { EarthGlobeIcon } from '@sanity/icons/EarthGlobe'
@@ -128,6 +129,15 @@ function site(S: StructureBuilder) {
     .items([
       singleton(S, 'siteSettings', 'Name & footer', CogIcon),
       S.documentTypeListItem('page').title('Pages'),
+      S.listItem()
+        .id('redirects')
+        .title('Redirects')
+        .icon(ArrowRightIcon)
+        .child(
+          S.documentTypeList('redirect')
+            .title('Redirects')
+            .defaultOrdering([{ field: 'at', direction: 'desc' }]),
+        ),
     ])
 }
 

@@ -3,13 +3,10 @@ import { singletonTypes } from '../schema/schemaTypes.ts'
 
 const reference = (_ref: string) => ({ _type: 'reference', _ref })
 
-/** Singletons exist already; redirects are not followed by the portal yet (docs/content-model.md). */
-const notOffered = [...singletonTypes, 'redirect']
-
-/** What a new document begins with, by the list that it is made in. */
+/** What a new document begins with, by the list that it is made in. Singletons exist already. */
 export function templates(given: Template[]): Template[] {
   return [
-    ...given.filter(({ schemaType }) => !notOffered.includes(schemaType)),
+    ...given.filter(({ schemaType }) => !singletonTypes.includes(schemaType)),
     {
       id: 'article-of-category',
       title: 'Article in this category',

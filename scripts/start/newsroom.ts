@@ -10,11 +10,14 @@ import type { Settings } from './settings.ts'
 interface Plan {
   settings: Settings
   logs: string
+  /** What every part may know. */
   environment: Record<string, string>
+  /** What the parts that write may know as well: never the portal. */
+  writing: Record<string, string>
 }
 
 /**
- * Starts the lake, fills it when it is empty, and starts the portal; resolves when `/` answers.
+ * Starts the lake, fills it when it is empty, and starts worker and portal; resolves when `/` answers.
  * Stopping is the caller's, by `services.stop()`.
  *
  * @returns the lake's keys, or undefined where content is elsewhere
@@ -27,13 +30,16 @@ export async function openNewsroom(
   const isNew =
     settings.content.kind === 'lake' && !existsSync(join(settings.content.dataDir, 'secrets.json'))
   const keys = await openLake(services, settings, { logs, webhook: !isNew })
-  const plan = { settings, logs, environment: portalEnvironment(settings, keys) }
+  const environment = commonEnvironment(settings, keys)
+  const plan = { settings, logs, environment, writing: writingEnvironment(environment, keys) }
   // Before the portal, which would keep the empty pages that an early visitor meets.
   await Promise.race([services.failure, fill(plan)])
+  if (settings.worker) services.start(worker(plan, settings.worker.port))
   services.start(portal(plan))
   // Only now, or the first publish of an editor would wait behind a notice for every document of the newsroom.
   if (isNew) await setUpLake(lakeEnvironment(settings), webhookUrl(settings))
   await services.waitFor(`http://127.0.0.1:${settings.port}/`, 'site')
+  if (settings.worker) await services.waitFor(`${workerUrl(settings.worker)}/health`, 'worker')
   for (const companion of companions(plan)) services.start(companion)
   return keys
 }
@@ -55,11 +61,11 @@ async function openLake(
 const webhookUrl = ({ port }: Settings) => `http://127.0.0.1:${port}/api/revalidate`
 
 /** A hosted dataset is never filled by us: it is somebody's own. */
-async function fill({ settings, logs, environment }: Plan): Promise<void> {
+async function fill({ settings, logs, writing }: Plan): Promise<void> {
   if (settings.content.kind === 'elsewhere') return
   await runLogged('Filling the lake', process.execPath, ['scripts/newsroom/load.ts', '--if-empty'], {
     cwd: root,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...writing },
     log: join(logs, 'load.log'),
   })
 }
@@ -70,14 +76,33 @@ function portal({ settings, logs, environment }: Plan): ServiceCommand {
   return {
     name: 'site',
     args,
-    environment: { ...environment, NODE_ENV: settings.dev ? 'development' : 'production' },
+    environment: {
+      ...environment,
+      ...(settings.worker && { WORKER_URL: workerUrl(settings.worker) }),
+      NODE_ENV: settings.dev ? 'development' : 'production',
+      // Also when the one who starts us has set it for the worker.
+      SANITY_WRITE_TOKEN: undefined,
+    },
     log: join(logs, 'site.log'),
   }
 }
 
-/** Edge and worker, as far as this version of Meridian has them. */
+const workerUrl = ({ port }: { port: number }) => `http://127.0.0.1:${port}`
+
+/** It writes what the portal may not: redirects, and the date of a first publication. */
+function worker({ settings, logs, writing }: Plan, port: number): ServiceCommand {
+  const watch = settings.dev ? ['--watch'] : []
+  return {
+    name: 'worker',
+    args: [...watch, 'worker/main.ts'],
+    environment: { ...writing, WORKER_PORT: String(port) },
+    log: join(logs, 'worker.log'),
+  }
+}
+
+/** The edge, as far as this version of Meridian has one. */
 function companions({ logs, environment }: Plan): ServiceCommand[] {
-  return ['edge', 'worker']
+  return ['edge']
     .filter((name) => existsSync(join(root, name, 'main.ts')))
     .map((name) => ({ name, args: [`${name}/main.ts`], environment, log: join(logs, `${name}.log`) }))
 }
@@ -96,7 +121,7 @@ function lakeEnvironment(settings: Settings): Record<string, string> {
   }
 }
 
-function portalEnvironment(settings: Settings, keys: LakeKeys | undefined): Record<string, string> {
+function commonEnvironment(settings: Settings, keys: LakeKeys | undefined): Record<string, string> {
   const common = {
     PORT: String(settings.port),
     SITE_URL: settings.siteUrl,
@@ -111,7 +136,14 @@ function portalEnvironment(settings: Settings, keys: LakeKeys | undefined): Reco
     SANITY_PROJECT_ID: settings.projectId,
     SANITY_DATASET: settings.dataset,
     SANITY_READ_TOKEN: keys.readToken,
-    SANITY_WRITE_TOKEN: keys.writeToken,
     SANITY_WEBHOOK_SECRET: keys.webhookSecret,
   }
+}
+
+/** Hosted, the token is one of the variables that all were started with. */
+function writingEnvironment(
+  environment: Record<string, string>,
+  keys: LakeKeys | undefined,
+): Record<string, string> {
+  return keys ? { ...environment, SANITY_WRITE_TOKEN: keys.writeToken } : environment
 }

@@ -11,6 +11,8 @@ export interface Settings {
   studioUrl: string | undefined
   /** Where content is: our own lake on this machine, or a service that runs elsewhere already. */
   content: { kind: 'lake'; port: number; dataDir: string } | { kind: 'elsewhere' }
+  /** The worker that is started here; undefined when one runs elsewhere, or nobody gave it a token to write with. */
+  worker: { port: number } | undefined
   projectId: string
   dataset: string
 }
@@ -24,9 +26,13 @@ export function readSettings(variables: Record<string, string | undefined>, dev:
   const given = parse(variables)
   const startsLake = given.mode === 'embedded' && !variables.SANITY_API_HOST
   const lakePort = Number(variables.LAKE_PORT || 3333)
-  if (startsLake && given.port === lakePort) {
-    throw new ClearError(`PORT and LAKE_PORT are both ${lakePort}: the site and the lake need a port each.`)
-  }
+  const mayWrite = given.writeToken !== undefined && given.webhookSecret !== undefined
+  const startsWorker = given.workerUrl === undefined && (startsLake || mayWrite)
+  refuseSharedPorts({
+    PORT: given.port,
+    ...(startsLake && { LAKE_PORT: lakePort }),
+    ...(startsWorker && { WORKER_PORT: given.workerPort }),
+  })
   return {
     dev,
     port: given.port,
@@ -35,8 +41,20 @@ export function readSettings(variables: Record<string, string | undefined>, dev:
     content: startsLake
       ? { kind: 'lake', port: lakePort, dataDir: resolve(root, variables.LAKE_DATA_DIR || '.data') }
       : { kind: 'elsewhere' },
+    worker: startsWorker ? { port: given.workerPort } : undefined,
     projectId: given.projectId,
     dataset: given.dataset,
+  }
+}
+
+function refuseSharedPorts(ports: Record<string, number>): void {
+  const names = Object.keys(ports)
+  for (const [index, name] of names.entries()) {
+    const other = names.slice(index + 1).find((each) => ports[each] === ports[name])
+    if (other)
+      throw new ClearError(
+        `${name} and ${other} are both ${ports[name]}: site, lake and worker need a port each.`,
+      )
   }
 }
 

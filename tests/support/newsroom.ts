@@ -36,7 +36,8 @@ export async function startNewsroom(sitePort?: number): Promise<RunningNewsroom>
   try {
     const content = { kind: 'lake' as const, port: lakePort, dataDir }
     const names = { projectId: 'meridian', dataset: 'production' }
-    const settings = { dev: false, port, siteUrl, studioUrl, content, ...names }
+    const worker = { port: await findFreePort() }
+    const settings = { dev: false, port, siteUrl, studioUrl, content, worker, ...names }
     const keys = await openNewsroom(services, settings, join(root, '.build', 'e2e'))
     if (!keys?.adminPassword)
       throw new Error('the first start of a lake gives an administrator and a password')

@@ -16,7 +16,7 @@ export function slugField({ source, under, group }: SlugFieldOptions) {
     title: 'Address',
     type: 'slug',
     description: under
-      ? `The page stands at ${under}…  Once readers have it, keep it: after a change the old address leads nowhere.`
+      ? `The page stands at ${under}…  When it changes after publication, the old address leads readers to the new one.`
       : 'A short name for addresses.',
     ...(group && { group }),
     options: { source, slugify: toSlug, maxLength: 96 },

@@ -36,3 +36,13 @@ export function checkPath(path: string | undefined): true | string {
   }
   return true
 }
+
+/** A path that readers may still have, as the portal sees it: without a query, and without a slash at the end. */
+export function checkOldPath(path: string | undefined): true | string {
+  const verdict = checkPath(path)
+  if (verdict !== true || path === undefined || path === '') return verdict
+  if (path === '/') return 'The front page leads nowhere else.'
+  if (/[?#]/.test(path) || path.endsWith('/'))
+    return 'Write the path alone, without “?”, “#” or a slash at the end.'
+  return true
+}

@@ -11,6 +11,10 @@ const secret = 'the secret of this newsroom'
 
 let lake: TestLake
 let portal: Server
+let worker: Server
+/** What the worker was handed, and how it answers. */
+let handed: { body: string; signature: string }[] = []
+let workerStatus = 200
 /** What the portal was asked to purge, and the revision that its pages print. */
 let purged: Purge[] = []
 let printed: string | undefined
@@ -38,20 +42,34 @@ beforeAll(async () => {
     printed = purged.length > 1 ? (await lake.client().getDocument('article-road'))?._rev : 'old'
     response.writeHead(answer.status).end()
   })
-  await new Promise<void>((resolve) => portal.listen(0, 'localhost', resolve))
-  const address = portal.address()
-  process.env.PORT = String(typeof address === 'object' ? address?.port : 0)
+  worker = createServer(async (request, response) => {
+    const parts: Buffer[] = []
+    for await (const part of request) parts.push(Buffer.from(part))
+    const signature = String(request.headers['sanity-webhook-signature'])
+    handed.push({ body: Buffer.concat(parts).toString(), signature })
+    response.writeHead(workerStatus).end()
+  })
+  process.env.PORT = String(await listen(portal))
+  process.env.WORKER_URL = `http://localhost:${await listen(worker)}`
   process.env.SANITY_WEBHOOK_SECRET = secret
 })
 beforeEach(() => {
   purged = []
+  handed = []
+  workerStatus = 200
   printed = 'old'
 })
 afterAll(async () => {
   portal.close()
+  worker.close()
   await lake.close()
 })
 
+const listen = async (server: Server): Promise<number> => {
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}
 const sent = async (body: string, { age = 0, key = body, signedWith = secret, header = '' } = {}) =>
   receivePublish(
     new Request('http://portal/api/revalidate', {
@@ -104,6 +122,37 @@ describe('a publish', () => {
     const response = await sent('{"before":null,"after":{"_id":"drafts.article-x","_type":"article"}}')
     expect(await response.json()).toEqual({ tags: [], addresses: [], ms: 0 })
     expect(purged).toEqual([])
+  })
+})
+
+describe('the worker', () => {
+  it('is handed every notice as it came, before the pages are made anew', async () => {
+    const body = await edit('As it came')
+    const signature = await signBody(body, secret, new Date())
+    expect((await sent(body, { header: signature })).status).toBe(200)
+    expect(handed).toEqual([{ body, signature }])
+  })
+
+  it('that fails keeps no reader from the new page, and is given the notice again', async () => {
+    const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    workerStatus = 500
+    const body = await edit('While the worker fails')
+    const failed = await sent(body)
+    expect(failed.status).toBe(503)
+    expect(await failed.json()).toMatchObject({
+      tags: ['doc:article-road'],
+      error: expect.stringContaining('it answered with 500'),
+    })
+    expect(purged.length).toBeGreaterThan(0)
+    expect(errors).toHaveBeenCalledWith(expect.stringContaining('The worker has not kept the addresses'))
+    workerStatus = 200
+    expect((await sent(body)).status).toBe(200)
+    expect(handed).toHaveLength(2)
+  })
+
+  it('hears of no notice that the content lake did not sign', async () => {
+    await sent('{"before":null,"after":null}', { signedWith: 'somebody else’s secret' })
+    expect(handed).toEqual([])
   })
 })
 

@@ -49,6 +49,8 @@ describe('the settings of the portal', () => {
     ['PORT', 'many'],
     ['LAKE_PORT', '70000'],
     ['SITE_URL', 'news.example'],
+    ['WORKER_PORT', '0'],
+    ['WORKER_URL', 'worker:3334'],
     ['SANITY_API_HOST', 'ftp://lake'],
     ['SANITY_PROJECT_ID', 'Not A Project'],
     ['SANITY_WEBHOOK_SECRET', 'short'],

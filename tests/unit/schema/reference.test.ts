@@ -84,16 +84,33 @@ describe('a country', () => {
 })
 
 describe('a redirect', () => {
-  it('leads to another path on the site', async () => {
-    const redirect = (to: string): StoredDocument => ({
-      _id: 'redirect-x',
-      _type: 'redirect',
-      from: '/articles/old',
-      to,
-      keptBy: 'editor',
-    })
-    expect(await errorsOf(redirect('/articles/new'))).toBe('')
-    expect(await errorsOf(redirect('/articles/old'))).toMatch(/cannot lead to itself/)
-    expect(await errorsOf(redirect('//evil.example'))).toMatch(/path on this site/)
+  const redirect = (fields: object): StoredDocument => ({
+    _id: 'redirect-x',
+    _type: 'redirect',
+    from: '/articles/old',
+    kind: 'moved',
+    keptBy: 'editor',
+    ...fields,
   })
+
+  it('leads to another path on the site', async () => {
+    expect(await errorsOf(redirect({ to: '/articles/new' }))).toBe('')
+    expect(await errorsOf(redirect({ to: '/articles/old' }))).toMatch(/cannot lead to itself/)
+    expect(await errorsOf(redirect({ to: '//evil.example' }))).toMatch(/path on this site/)
+  })
+
+  it('leads to a path or to a document, and somewhere unless the page was withdrawn', async () => {
+    const target = { _type: 'reference', _ref: 'article-new', _weak: true }
+    expect(await errorsOf(redirect({ target }))).toBe('')
+    expect(await errorsOf(redirect({ target, to: '/articles/new' }))).toMatch(/not both/)
+    expect(await errorsOf(redirect({}))).toMatch(/Choose the document/)
+    expect(await errorsOf(redirect({ kind: 'withdrawn' }))).toBe('')
+  })
+
+  it.each(['/', '/articles/old/', '/articles/old?page=2', '/articles/old#k1', 'articles/old'])(
+    'cannot begin at %s',
+    async (from) => {
+      expect(await errorsOf(redirect({ from, to: '/countries' }))).not.toBe('')
+    },
+  )
 })

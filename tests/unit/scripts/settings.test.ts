@@ -34,6 +34,24 @@ describe('the settings of a start', () => {
 
   it('refuses one port for two servers', () => {
     expect(() => readSettings({ PORT: '3333' }, false)).toThrow(/PORT and LAKE_PORT/)
+    expect(() => readSettings({ PORT: '3334' }, false)).toThrow(/PORT and WORKER_PORT/)
+    expect(() => readSettings({ WORKER_PORT: '3333' }, false)).toThrow(/LAKE_PORT and WORKER_PORT/)
+  })
+
+  it('starts a worker beside the lake, on the next port unless it is told another', () => {
+    expect(readSettings({}, false).worker).toEqual({ port: 3334 })
+    expect(readSettings({ LAKE_PORT: '4333' }, false).worker).toEqual({ port: 4334 })
+    expect(readSettings({ WORKER_PORT: '5000' }, false).worker).toEqual({ port: 5000 })
+  })
+
+  it('starts none where it could not write or nobody would be believed, and none beside one elsewhere', () => {
+    const hosted = { SANITY_PROJECT_ID: 'abc123', SANITY_WEBHOOK_SECRET: '0123456789abcdef' }
+    expect(readSettings(hosted, false).worker).toBeUndefined()
+    expect(
+      readSettings({ SANITY_PROJECT_ID: 'abc123', SANITY_WRITE_TOKEN: 'w' }, false).worker,
+    ).toBeUndefined()
+    expect(readSettings({ ...hosted, SANITY_WRITE_TOKEN: 'w' }, false).worker).toEqual({ port: 3334 })
+    expect(readSettings({ WORKER_URL: 'http://worker:1' }, false).worker).toBeUndefined()
   })
 })
 
