@@ -22,6 +22,8 @@ export const routes = {
   corrections: () => '/corrections',
   search: (words?: string) => (words ? `/search?${new URLSearchParams({ q: words })}` : '/search'),
   saved: () => '/saved',
+  /** The drawing of a country's flag. */
+  flag: (iso2: string) => `/flags/${iso2.toLowerCase()}.svg`,
   page: (slug: string) => `/${encodeURIComponent(slug)}`,
   studio: () => '/studio',
 } as const

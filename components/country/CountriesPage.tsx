@@ -1,4 +1,5 @@
 import { formatArticleCount } from '../../lib/format/articleCount.ts'
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { CountriesIndex } from '../../lib/model/country.ts'
 import { BlockHeading } from '../front/BlockHeading.tsx'
 import { WorldMap } from '../maps/WorldMap.tsx'
@@ -8,18 +9,25 @@ import { Flag } from './Flag.tsx'
 const idOf = (region: string) => `region-${region.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`
 
 /** Every country that Meridian keeps facts on: on a map by how much is written, and listed by region. */
-export const CountriesPage = ({ index }: { index: CountriesIndex }) => (
+export const CountriesPage = ({ index, words }: { index: CountriesIndex; words: Words }) => (
   <main id="main" className={styles.page}>
     <header>
       <h1 className={styles.heading}>Countries</h1>
-      <p className={styles.standfirst}>
-        Checked facts, and what we report, country by country. The stronger its colour on the map, the more we
-        have written about it.
-      </p>
+      <p className={styles.standfirst}>{words.coverage.standfirst}</p>
+      <nav className={styles.jumps} aria-label={words.coverage.regions}>
+        <ul>
+          {index.regions.map(({ name }) => (
+            <li key={name}>
+              <a href={`#${idOf(name)}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
     </header>
     <WorldMap
       id="world"
-      title="Map: the countries in our articles"
+      title={words.coverage.atlasTitle}
+      legend={words.coverage.legend}
       countries={index.regions.flatMap((region) => region.countries)}
     />
     <div className={styles.regions}>

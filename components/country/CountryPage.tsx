@@ -1,3 +1,4 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Country } from '../../lib/model/country.ts'
 import { RelationBox } from '../article/RelationBox.tsx'
 import { BlockHeading } from '../front/BlockHeading.tsx'
@@ -7,12 +8,13 @@ import { Teaser } from '../teaser/Teaser.tsx'
 import { RichText } from '../text/RichText.tsx'
 import { CountryNews } from './CountryNews.tsx'
 import styles from './CountryPage.module.css'
+import { CoverageChart } from './CoverageChart.tsx'
 import { FactList } from './FactList.tsx'
 import { Flag } from './Flag.tsx'
 import { Neighbours } from './Neighbours.tsx'
 
 /** All that Meridian knows of a country. */
-export const CountryPage = ({ page }: { page: Country }) => (
+export const CountryPage = ({ page, words }: { page: Country; words: Words }) => (
   <main id="main" className={styles.page}>
     <Breadcrumb links={page.breadcrumb} />
     <header className={styles.header}>
@@ -37,14 +39,19 @@ export const CountryPage = ({ page }: { page: Country }) => (
     )}
     <div className={styles.coverage}>
       {page.inTheNews.length > 0 && <CountryNews points={page.inTheNews} />}
-      {page.relations.length > 0 && (
-        <section className={styles.relations} aria-labelledby="relations">
-          <BlockHeading id="relations" title="Relations" />
-          {page.relations.map((relation) => (
-            <RelationBox key={relation.id} relation={relation} />
-          ))}
-        </section>
-      )}
+      <div className={styles.beside}>
+        {page.coverage && (
+          <CoverageChart coverage={page.coverage} countryName={page.country.name} words={words} />
+        )}
+        {page.relations.length > 0 && (
+          <section className={styles.relations} aria-labelledby="relations">
+            <BlockHeading id="relations" title="Relations" />
+            {page.relations.map((relation) => (
+              <RelationBox key={relation.id} relation={relation} />
+            ))}
+          </section>
+        )}
+      </div>
     </div>
     {page.articles.length > 0 && (
       <section className={styles.articles} aria-labelledby="articles">

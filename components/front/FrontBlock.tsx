@@ -1,21 +1,27 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { FrontBlock as FrontBlockView } from '../../lib/model/front.ts'
 import { WorldMap } from '../maps/WorldMap.tsx'
 import { Teaser } from '../teaser/Teaser.tsx'
 import { BlockHeading } from './BlockHeading.tsx'
 import styles from './FrontBlock.module.css'
 
+interface Props {
+  block: FrontBlockView
+  words: Words
+}
+
 /** A named group of stories, in one of four layouts. */
-export const FrontBlock = ({ block }: { block: FrontBlockView }) => {
+export const FrontBlock = ({ block, words }: Props) => {
   const headingId = `block-${block.key}`
   return (
     <section className={styles.block} aria-labelledby={headingId} data-accent={block.accent}>
       <BlockHeading id={headingId} title={block.title} href={block.href} />
-      <Stories block={block} />
+      <Stories block={block} words={words} />
     </section>
   )
 }
 
-const Stories = ({ block }: { block: FrontBlockView }) => {
+const Stories = ({ block, words }: Props) => {
   const [first, ...rest] = block.teasers
   switch (block.layout) {
     case 'fourUp':
@@ -42,7 +48,12 @@ const Stories = ({ block }: { block: FrontBlockView }) => {
     case 'map':
       return (
         <div className={styles.map}>
-          <WorldMap id={`map-${block.key}`} title={`Map: ${block.title}`} countries={block.countries} />
+          <WorldMap
+            id={`map-${block.key}`}
+            title={`Map: ${block.title}`}
+            legend={words.coverage.legend}
+            countries={block.countries}
+          />
           <BriefList teasers={block.teasers} />
         </div>
       )

@@ -1,3 +1,4 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Front } from '../../lib/model/front.ts'
 import { Teaser } from '../teaser/Teaser.tsx'
 import { FrontBlock } from './FrontBlock.tsx'
@@ -9,10 +10,11 @@ interface Props {
   front: Front
   /** The newspaper's name: the page's heading for those who do not see it. */
   name: string
+  words: Words
 }
 
 /** The front: the lead, two more and the latest beside it, then blocks. */
-export const FrontPage = ({ front, name }: Props) => (
+export const FrontPage = ({ front, name, words }: Props) => (
   <main id="main" className={styles.page}>
     <h1 className={styles.name}>{name}</h1>
     <div className={styles.opening}>
@@ -33,7 +35,7 @@ export const FrontPage = ({ front, name }: Props) => (
       )}
     </div>
     {front.blocks.map((block) => (
-      <FrontBlock key={block.key} block={block} />
+      <FrontBlock key={block.key} block={block} words={words} />
     ))}
   </main>
 )

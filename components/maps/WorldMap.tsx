@@ -1,55 +1,64 @@
 import { formatArticleCount } from '../../lib/format/articleCount.ts'
 import type { CountryName } from '../../lib/model/article.ts'
+import { bandsUpTo, shadeOf } from './bands.ts'
+import { fillOf, MapLegend, MapShades } from './MapShades.tsx'
 import styles from './WorldMap.module.css'
 import { WORLD, worldCountries } from './world.ts'
 
+type CoveredCountry = CountryName & { articleCount: number }
+
 interface Props {
-  countries: (CountryName & { articleCount: number })[]
+  countries: CoveredCountry[]
   title: string
+  /** What the legend's numbers count. */
+  legend: string
   id: string
 }
 
-const shadeOf = (count: number, most: number) =>
-  count >= most ? styles.most : count * 2 > most ? styles.many : styles.some
-
 /** The world with the countries that are written about shaded by how much; each leads to its page. */
-export const WorldMap = ({ countries, title, id }: Props) => {
+export const WorldMap = ({ countries, title, legend, id }: Props) => {
   const world = worldCountries()
   const covered = countries
-    .filter((country) => country.articleCount > 0)
+    .filter(({ articleCount, isoNumeric }) => articleCount > 0 && world.has(isoNumeric))
     .sort((a, b) => a.articleCount - b.articleCount)
-  const most = Math.max(...covered.map((country) => country.articleCount), 2)
-  const coveredCodes = new Set(covered.map((country) => country.isoNumeric))
-  const others = [...world.values()].filter((place) => !coveredCodes.has(place.isoNumeric))
+  const bands = bandsUpTo(Math.max(1, ...covered.map(({ articleCount }) => articleCount)))
+  const coveredCodes = new Set(covered.map(({ isoNumeric }) => isoNumeric))
+  const others = [...world.values()].filter(({ isoNumeric }) => !coveredCodes.has(isoNumeric))
   return (
-    // biome-ignore lint/a11y/useSemanticElements: -- a drawing of links is no fieldset
-    <svg
-      className={styles.map}
-      viewBox={`0 0 ${WORLD.width} ${WORLD.height}`}
-      width={WORLD.width}
-      height={WORLD.height}
-      role="group"
-      aria-labelledby={`${id}-title`}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <path className={styles.land} d={others.map((place) => place.path).join('')} />
-      {covered.map((country) => {
-        const place = world.get(country.isoNumeric)
-        if (!place) return null
-        const name = `${country.name}: ${formatArticleCount(country.articleCount)}`
-        return (
-          <a
-            key={country.id}
-            href={country.href}
-            aria-label={name}
-            className={shadeOf(country.articleCount, most)}
-          >
-            <title>{name}</title>
-            <path d={place.path} />
-            {place.dot && <circle cx={place.dot.x} cy={place.dot.y} r={5} />}
-          </a>
-        )
-      })}
-    </svg>
+    <div className={styles.frame}>
+      {/* biome-ignore lint/a11y/useSemanticElements: -- a drawing of links is no fieldset */}
+      <svg
+        className={styles.map}
+        viewBox={`0 0 ${WORLD.width} ${WORLD.height}`}
+        width={WORLD.width}
+        height={WORLD.height}
+        role="group"
+        aria-labelledby={`${id}-title`}
+      >
+        <title id={`${id}-title`}>{title}</title>
+        <MapShades id={id} />
+        <path className={styles.land} d={others.map(({ path }) => path).join('')} />
+        {covered.map((country) => {
+          const shade = shadeOf(country.articleCount, bands)
+          return shade && <CountryLink key={country.id} country={country} fill={fillOf(id, shade)} />
+        })}
+      </svg>
+      {bands.length > 1 && <MapLegend id={id} bands={bands} title={legend} />}
+    </div>
+  )
+}
+
+const CountryLink = ({ country, fill }: { country: CoveredCountry; fill: string }) => {
+  const place = worldCountries().get(country.isoNumeric)
+  if (!place) return null
+  const name = `${country.name}: ${formatArticleCount(country.articleCount)}`
+  return (
+    <a href={country.href} aria-label={name}>
+      <title>{name}</title>
+      <g fill={fill}>
+        <path d={place.path} />
+        {place.dot && <circle cx={place.dot.x} cy={place.dot.y} r={5} />}
+      </g>
+    </a>
   )
 }

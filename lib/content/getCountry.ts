@@ -9,6 +9,7 @@ import { tags } from '../freshness/tags.ts'
 import type { Country } from '../model/country.ts'
 import { toCountry } from '../model/toCountry.ts'
 import { mentionsIn } from '../model/toRichText.ts'
+import { loadCoverage } from './loadCoverage.ts'
 import { inOrder, loadDocuments, loadIdBySlug, loadIds, loadSubject } from './loadDocuments.ts'
 import { loadRelations } from './loadRelations.ts'
 import { loadTeasers } from './loadTeasers.ts'
@@ -25,7 +26,7 @@ export const getCountry = cache(async (slug: string): Promise<Country | undefine
   const id = await loadIdBySlug('country', slug)
   const stored = id === undefined ? undefined : await loadSubject(countries, id)
   if (id === undefined || stored === undefined) return undefined
-  const [sourceDocuments, neighbours, relations, articles, withPoints] = await Promise.all([
+  const [sourceDocuments, neighbours, relations, articles, withPoints, coverage] = await Promise.all([
     loadDocuments(
       sources,
       stored.facts.flatMap(({ source }) => source ?? []),
@@ -34,6 +35,7 @@ export const getCountry = cache(async (slug: string): Promise<Country | undefine
     loadRelationsOf(id),
     loadArticles(id),
     loadArticlesWithPoints(id),
+    loadCoverage(id, new Date()),
   ])
   const texts = withPoints.flatMap(({ sections }) =>
     sections.flatMap(({ points }) => points.map(({ text }) => text)),
@@ -44,6 +46,7 @@ export const getCountry = cache(async (slug: string): Promise<Country | undefine
     mentions: await loadDocuments(mentioned, [stored.about ?? [], ...texts].flatMap(mentionsIn)),
     articlesWithPoints: withPoints,
     articles,
+    coverage,
     relations,
   })
 })

@@ -1,5 +1,6 @@
 import type { CountryName, RelationSummary, Standing } from './article.ts'
 import type { Link, PartialDate, RichText } from './common.ts'
+import type { Coverage } from './coverage.ts'
 import type { Teaser } from './teaser.ts'
 
 export type FactKind =
@@ -41,6 +42,8 @@ export interface Country extends FactBox {
   /** Its key points from all articles, newest first. */
   inTheNews: CountryKeyPoint[]
   articles: Teaser[]
+  /** Undefined while nothing was written about it. */
+  coverage: Coverage | undefined
   relations: RelationSummary[]
 }
 

@@ -5,6 +5,7 @@ import type { StoredSource } from '../../sanity/queries/sources.ts'
 import { routes } from '../routes.ts'
 import type { RelationSummary } from './article.ts'
 import type { Country, CountryKeyPoint } from './country.ts'
+import type { Coverage } from './coverage.ts'
 import type { Teaser } from './teaser.ts'
 import { home } from './toCategory.ts'
 import { toCountryName } from './toCountryName.ts'
@@ -20,6 +21,7 @@ export interface CountrySurroundings {
   mentions: Mentions
   articlesWithPoints: StoredArticlePoints[]
   articles: Teaser[]
+  coverage: Coverage | undefined
   relations: RelationSummary[]
 }
 
@@ -38,6 +40,7 @@ export const toCountry = (stored: StoredCountry, surroundings: CountrySurroundin
   about: stored.about && toRichText(stored.about, surroundings.mentions),
   inTheNews: gatherPoints(stored._id, surroundings),
   articles: surroundings.articles,
+  coverage: surroundings.coverage,
   relations: surroundings.relations,
 })
 

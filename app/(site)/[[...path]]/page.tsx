@@ -4,6 +4,7 @@ import { EditorialPage } from '../../../components/site/EditorialPage.tsx'
 import { getFront } from '../../../lib/content/getFront.ts'
 import { getPage } from '../../../lib/content/getPage.ts'
 import { getSite } from '../../../lib/content/getSite.ts'
+import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
 import { frontMetadata, pageMetadata } from '../../../lib/seo/metadata.ts'
 import { Missing, missingMetadata } from '../Missing.tsx'
 
@@ -30,7 +31,10 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 const Page = async ({ params }: Props) => {
   const [slug, ...deeper] = (await params).path ?? []
-  if (slug === undefined) return <FrontPage front={await getFront()} name={(await getSite()).name} />
+  if (slug === undefined) {
+    const [front, { name, language }] = await Promise.all([getFront(), getSite()])
+    return <FrontPage front={front} name={name} words={wordsFor(language)} />
+  }
   const page = await findPage(slug, deeper)
   if (!page) return <Missing />
   return <EditorialPage heading={page.title} body={page.body} />

@@ -1,3 +1,4 @@
+import { coverageWords } from './coverageWords.ts'
 import { siteWords } from './siteWords.ts'
 
 /** The languages that the interface is complete in. Articles may be written in any language. */
@@ -11,6 +12,7 @@ export type InterfaceLanguage = (typeof interfaceLanguages)[number]
 export const wordsFor = (language: InterfaceLanguage) => ({
   language,
   site: siteWords[language],
+  coverage: coverageWords[language],
 })
 
 export type Words = ReturnType<typeof wordsFor>

@@ -6,9 +6,11 @@ import { CountryPage } from '../../../components/country/CountryPage.tsx'
 import { FactBox } from '../../../components/country/FactBox.tsx'
 import { FactList } from '../../../components/country/FactList.tsx'
 import { Flag } from '../../../components/country/Flag.tsx'
+import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
 import type { Fact } from '../../../lib/model/country.ts'
 import { aCountriesIndex, aCountry, aFactBox, armenia, azerbaijan } from '../../fixtures/country.ts'
 
+const words = wordsFor('en')
 const aFact = (key: string, value: string, checkedOn: string | undefined): Fact => ({
   key,
   kind: 'other',
@@ -100,7 +102,7 @@ describe('a flag', () => {
 
 describe('a country’s page', () => {
   it('shows names, facts, news point by point, articles, relations and neighbours', () => {
-    render(<CountryPage page={aCountry()} />)
+    render(<CountryPage page={aCountry()} words={words} />)
     expect(screen.getByRole('heading', { level: 1, name: 'Armenia' })).toBeTruthy()
     expect(screen.getByText('Republic of Armenia · Western Asia')).toBeTruthy()
     const news = screen.getByRole('region', { name: 'In the news' })
@@ -114,10 +116,34 @@ describe('a country’s page', () => {
     expect(within(neighbours).getByRole('link', { name: 'Azerbaijan' })).toBeTruthy()
   })
 
+  it('draws its coverage by month, with the numbers in a table for those who do not see', () => {
+    const months = [
+      { month: '2023-09', articles: 2 },
+      { month: '2023-10', articles: 0 },
+      { month: '2023-11', articles: 5 },
+    ]
+    render(<CountryPage page={aCountry({ coverage: { months } })} words={words} />)
+    const table = screen.getByRole('table', { name: 'Articles about Armenia by month' })
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['MonthArticles', 'September 20232', 'November 20235'])
+    expect(screen.getByRole('region', { name: 'Our coverage' }).querySelectorAll('rect')).toHaveLength(2)
+  })
+
   it('leaves out what there is nothing of', () => {
     render(
       <CountryPage
-        page={aCountry({ inTheNews: [], articles: [], relations: [], neighbours: [], about: undefined })}
+        words={words}
+        page={aCountry({
+          inTheNews: [],
+          articles: [],
+          relations: [],
+          neighbours: [],
+          about: undefined,
+          coverage: undefined,
+        })}
       />,
     )
     expect(screen.queryAllByRole('heading', { level: 2 })).toEqual([])
@@ -126,11 +152,13 @@ describe('a country’s page', () => {
 
 describe('the list of countries', () => {
   it('links every country, in its region and on the map, with the number of articles', () => {
-    render(<CountriesPage index={aCountriesIndex()} />)
+    render(<CountriesPage index={aCountriesIndex()} words={words} />)
     const asia = screen.getByRole('region', { name: 'Asia' })
     expect(within(asia).getByRole('link', { name: 'Armenia' })).toBeTruthy()
     expect(within(asia).getByText('1 article')).toBeTruthy()
     const onMap = screen.getByRole('link', { name: 'Armenia: 3 articles' })
     expect(onMap.getAttribute('href')).toBe('/countries/armenia')
+    const legend = screen.getByText('Articles about a country').parentElement
+    expect(legend?.textContent).toContain('1')
   })
 })

@@ -50,7 +50,7 @@ describe('a teaser', () => {
 
 describe('the front', () => {
   it('leads with one story and links its points to their places in the article', () => {
-    render(<FrontPage front={aFront()} name="Meridian" />)
+    render(<FrontPage front={aFront()} name="Meridian" words={words} />)
     expect(screen.getByRole('heading', { level: 1, name: 'Meridian' })).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Shelling stopped at one o’clock.' }).getAttribute('href')).toBe(
       '/articles/ceasefire#p1',
@@ -59,7 +59,7 @@ describe('the front', () => {
   })
 
   it('lists the latest', () => {
-    render(<FrontPage front={aFront()} name="Meridian" />)
+    render(<FrontPage front={aFront()} name="Meridian" words={words} />)
     const latest = screen.getByRole('region', { name: 'Latest' })
     expect(within(latest).getAllByRole('listitem')).toHaveLength(5)
   })
@@ -68,7 +68,7 @@ describe('the front', () => {
     'shows the stories of a block laid out as %s',
     (layout) => {
       const block = aFrontBlock({ layout, teasers: someTeasers(4, 8) })
-      render(<FrontPage front={aFront({ blocks: [block] })} name="Meridian" />)
+      render(<FrontPage front={aFront({ blocks: [block] })} name="Meridian" words={words} />)
       const section = screen.getByRole('region', { name: 'Conflict' })
       expect(within(section).getAllByRole('article')).toHaveLength(4)
       expect(within(section).getByRole('link', { name: 'Conflict' }).getAttribute('href')).toBe(
@@ -78,7 +78,13 @@ describe('the front', () => {
   )
 
   it('prints what there is when nobody has arranged it yet', () => {
-    render(<FrontPage front={aFront({ lead: undefined, secondary: [], blocks: [] })} name="Meridian" />)
+    render(
+      <FrontPage
+        front={aFront({ lead: undefined, secondary: [], blocks: [] })}
+        name="Meridian"
+        words={words}
+      />,
+    )
     expect(screen.getByRole('region', { name: 'Latest' })).toBeTruthy()
   })
 })

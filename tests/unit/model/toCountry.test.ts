@@ -23,6 +23,7 @@ const nothingAround: CountrySurroundings = {
   mentions: new Map(),
   articlesWithPoints: [],
   articles: [],
+  coverage: undefined,
   relations: [],
 }
 const armenia = aParsedCountry('Armenia', 'AM')

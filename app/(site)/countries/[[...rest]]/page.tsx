@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { CountriesPage } from '../../../../components/country/CountriesPage.tsx'
 import { getCountries } from '../../../../lib/content/getCountries.ts'
 import { getSite } from '../../../../lib/content/getSite.ts'
+import { wordsFor } from '../../../../lib/format/words/wordsFor.ts'
 import { countriesMetadata } from '../../../../lib/seo/metadata.ts'
 import { Missing, missingMetadata } from '../../Missing.tsx'
 
@@ -19,7 +20,8 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
 
 const Page = async ({ params }: Props) => {
   if ((await params).rest) return <Missing />
-  return <CountriesPage index={await getCountries()} />
+  const [index, site] = await Promise.all([getCountries(), getSite()])
+  return <CountriesPage index={index} words={wordsFor(site.language)} />
 }
 
 export default Page

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { CountryPage } from '../../../../components/country/CountryPage.tsx'
 import { getCountry } from '../../../../lib/content/getCountry.ts'
 import { getSite } from '../../../../lib/content/getSite.ts'
+import { wordsFor } from '../../../../lib/format/words/wordsFor.ts'
 import { breadcrumbJsonLd, countryJsonLd } from '../../../../lib/seo/jsonLd.ts'
 import { countryMetadata } from '../../../../lib/seo/metadata.ts'
 import { Missing, missingMetadata } from '../../Missing.tsx'
@@ -36,7 +37,7 @@ const Page = async (props: Props) => {
       <StructuredData
         values={[countryJsonLd(country, site), breadcrumbJsonLd(country.breadcrumb, here, site)]}
       />
-      <CountryPage page={country} />
+      <CountryPage page={country} words={wordsFor(site.language)} />
     </>
   )
 }
