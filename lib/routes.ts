@@ -1,6 +1,15 @@
 /** A page of a list that goes on: the first has the list's own address, the others a number below it. */
 export const numberedPage = (href: string, page: number) => (page > 1 ? `${href}/${page}` : href)
 
+const NUMBER = /^([2-9]|[1-9]\d+)$/
+
+/** The page that the segments below a list's address ask for: the first has none. Undefined for what is no number. */
+export const pageNumberOf = (segments: string[] = []): number | undefined => {
+  const [number, ...deeper] = segments
+  if (number === undefined) return 1
+  return deeper.length === 0 && NUMBER.test(number) ? Number(number) : undefined
+}
+
 /** Every public address of the site is built here (design: the address contract). */
 export const routes = {
   front: () => '/',
@@ -15,8 +24,11 @@ export const routes = {
   topic: (slug: string, page = 1) => numberedPage(`/topics/${encodeURIComponent(slug)}`, page),
   stories: () => '/stories',
   story: (slug: string) => `/stories/${encodeURIComponent(slug)}`,
+  /** A story's timeline from its beginning. */
+  storyFromStart: (slug: string) => `${routes.story(slug)}/oldest`,
   author: (slug: string, page = 1) => numberedPage(`/authors/${encodeURIComponent(slug)}`, page),
   latest: (page = 1) => numberedPage('/latest', page),
+  archiveIndex: () => '/archive',
   /** `month` is `2023-09`. */
   archive: (month: string) => `/archive/${month.replace('-', '/')}`,
   corrections: () => '/corrections',
@@ -37,6 +49,12 @@ export const addressOfDocument = (type: string, slug: string): string | undefine
       return routes.category(slug)
     case 'country':
       return routes.country(slug)
+    case 'topic':
+      return routes.topic(slug)
+    case 'story':
+      return routes.story(slug)
+    case 'author':
+      return routes.author(slug)
     case 'page':
       return routes.page(slug)
     default:

@@ -1,3 +1,4 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Article } from '../../lib/model/article.ts'
 import { CountryGlance } from '../country/CountryGlance.tsx'
 import { RichText } from '../text/RichText.tsx'
@@ -6,12 +7,18 @@ import { Corrections } from './Corrections.tsx'
 import { RelationBox } from './RelationBox.tsx'
 import { Section } from './Section.tsx'
 import { SourceLedger } from './SourceLedger.tsx'
+import { Topics } from './Topics.tsx'
 
 /** On a narrow screen the countries are introduced after this many sections. */
 const GLANCE_AFTER = 2
 
-/** The column of text: sections, closing, relations, what changed, and where it is known from. */
-export const ArticleBody = ({ article }: { article: Article }) => (
+interface Props {
+  article: Article
+  words: Words
+}
+
+/** The column of text: sections, closing, relations, topics, what changed, and where it is known from. */
+export const ArticleBody = ({ article, words }: Props) => (
   <div className={styles.body}>
     {article.sections.slice(0, GLANCE_AFTER).map((section) => (
       <Section key={section.key} section={section} />
@@ -34,6 +41,7 @@ export const ArticleBody = ({ article }: { article: Article }) => (
     {article.relations.map((relation) => (
       <RelationBox key={relation.id} relation={relation} />
     ))}
+    <Topics topics={article.topics} words={words} />
     <Corrections corrections={article.corrections} />
     <SourceLedger sources={article.sources} />
   </div>

@@ -1,3 +1,4 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Article } from '../../lib/model/article.ts'
 import { FactBox } from '../country/FactBox.tsx'
 import { CaptionedPicture } from '../media/CaptionedPicture.tsx'
@@ -13,15 +14,20 @@ const MAIN_PICTURE_SIZES = '(min-width: 80rem) 894px, (min-width: 64rem) 72vw, 1
 /** Above this many headed sections a reader is offered a list of them. */
 const CONTENTS_FROM = 4
 
+interface Props {
+  article: Article
+  words: Words
+}
+
 /** An article in full, with everything that stands around it. */
-export const ArticlePage = ({ article }: { article: Article }) => (
+export const ArticlePage = ({ article, words }: Props) => (
   <main id="main" data-accent={article.category.accent}>
     <article className={styles.page} lang={article.language} dir={article.direction}>
       <div className={styles.breadcrumb}>
         <Breadcrumb links={article.breadcrumb} />
       </div>
       <div className={styles.header}>
-        <ArticleHeader article={article} />
+        <ArticleHeader article={article} words={words} />
       </div>
       {article.mainMedia && (
         <div className={styles.picture}>
@@ -32,7 +38,7 @@ export const ArticlePage = ({ article }: { article: Article }) => (
         <Contents sections={article.sections} from={CONTENTS_FROM} />
       </div>
       <div className={styles.body}>
-        <ArticleBody article={article} />
+        <ArticleBody article={article} words={words} />
       </div>
       {article.factBoxes.length > 0 && (
         <aside className={styles.factBoxes} aria-label="Countries in this article">

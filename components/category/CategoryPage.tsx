@@ -1,29 +1,54 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { CategoryPage as CategoryPageView } from '../../lib/model/front.ts'
-import { Breadcrumb } from '../site/Breadcrumb.tsx'
+import { EmptyNote } from '../site/EmptyNote.tsx'
+import { PageHeader } from '../site/PageHeader.tsx'
+import { StackedPage } from '../site/StackedPage.tsx'
 import { Teaser } from '../teaser/Teaser.tsx'
 import styles from './CategoryPage.module.css'
 import { Pager } from './Pager.tsx'
 import { River } from './River.tsx'
 
+interface Props {
+  page: CategoryPageView
+  words: Words
+}
+
 /** A desk's page: what it covers, its first story, then everything by day. */
-export const CategoryPage = ({ page }: { page: CategoryPageView }) => (
-  <main id="main" className={styles.page} data-accent={page.category.accent}>
-    <div>
-      <Breadcrumb links={page.breadcrumb} />
-      <header className={styles.header}>
-        <h1 className={styles.name}>
-          {page.category.label}
-          {page.page > 1 && <span className={styles.number}> page {page.page}</span>}
-        </h1>
-        {page.description && <p className={styles.description}>{page.description}</p>}
-      </header>
-    </div>
+export const CategoryPage = ({ page, words }: Props) => (
+  <StackedPage
+    breadcrumb={page.breadcrumb}
+    accent={page.category.accent}
+    header={
+      <PageHeader
+        heading={page.category.label}
+        aside={page.page > 1 ? words.browse.page(page.page) : undefined}
+        standfirst={page.description}
+      >
+        <Below page={page} words={words} />
+      </PageHeader>
+    }
+  >
     {page.lead && (
       <div className={styles.lead}>
         <Teaser teaser={page.lead} rank="major" headingLevel={2} />
       </div>
     )}
+    {!page.lead && page.days.length === 0 && <EmptyNote>{words.browse.nothingYet}</EmptyNote>}
     <River days={page.days} />
     <Pager href={page.category.href} page={page.page} pageCount={page.pageCount} />
-  </main>
+  </StackedPage>
 )
+
+/** The categories below this one, as text. */
+const Below = ({ page, words }: Props) =>
+  page.below.length > 0 && (
+    <nav aria-label={words.browse.subcategories(page.category.label)}>
+      <ul className={styles.below}>
+        {page.below.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )

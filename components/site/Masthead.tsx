@@ -29,6 +29,9 @@ export const Masthead = ({ site, words }: Props) => (
         <li className={styles.apart}>
           <a href={routes.countries()}>{words.site.countries}</a>
         </li>
+        <li>
+          <a href={routes.latest()}>{words.browse.latest}</a>
+        </li>
       </ul>
     </nav>
   </header>

@@ -21,19 +21,22 @@ export const getArticle = cache(async (slug: string): Promise<Article | undefine
   const id = await loadIdBySlug('article', slug)
   const stored = id === undefined ? undefined : await loadSubject(articles, id)
   if (stored === undefined) return undefined
-  const [people, topics, mentions, names, { countryDocuments, sourceDocuments }, beside] = await Promise.all([
-    loadDocuments(authors, stored.authors),
-    loadDocuments(labels, stored.topics),
-    loadDocuments(mentioned, mentionedIn(stored)),
-    loadDocuments(countryNames, actorsOf(stored)),
-    loadCountriesAndSources(stored),
-    loadBeside(stored),
-  ])
+  const [people, topics, stories, mentions, names, { countryDocuments, sourceDocuments }, beside] =
+    await Promise.all([
+      loadDocuments(authors, stored.authors),
+      loadDocuments(labels, stored.topics),
+      loadDocuments(labels, stored.story === undefined ? [] : [stored.story]),
+      loadDocuments(mentioned, mentionedIn(stored)),
+      loadDocuments(countryNames, actorsOf(stored)),
+      loadCountriesAndSources(stored),
+      loadBeside(stored),
+    ])
   const category = beside.categories.get(stored.category)
   if (category === undefined) throw withoutCategory(stored)
   return toArticle(stored, category, {
     authors: people,
     topics,
+    stories,
     mentions,
     countryNames: names,
     countries: countryDocuments,

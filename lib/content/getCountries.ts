@@ -11,7 +11,7 @@ const COUNTRIES_A_FETCH = 50
 
 /** Every country by region, with how many articles are about it. */
 export const getCountries = cache(async (): Promise<CountriesIndex> => {
-  const ids = await loadIds(allCountries, {}, tags.countries())
+  const ids = await loadIds(allCountries, {}, [tags.countries()])
   const [names, counts] = await Promise.all([
     loadDocuments(countryNames, ids),
     Promise.all(inChunks(ids, COUNTRIES_A_FETCH).map(loadCoverage)),

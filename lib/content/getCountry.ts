@@ -52,18 +52,18 @@ export const getCountry = cache(async (slug: string): Promise<Country | undefine
 })
 
 const loadRelationsOf = async (country: string) => {
-  const ids = await loadIds(relationsOfCountry, { country }, tags.relationsOf(country))
+  const ids = await loadIds(relationsOfCountry, { country }, [tags.relationsOf(country)])
   return [...(await loadRelations(ids)).values()]
 }
 
 const loadArticles = async (id: string) =>
-  loadTeasers(await loadIds(articlesOfCountry, { id, limit: ARTICLES_SHOWN }, tags.articlesOf('country', id)))
+  loadTeasers(
+    await loadIds(articlesOfCountry, { id, limit: ARTICLES_SHOWN }, [tags.articlesOf('country', id)]),
+  )
 
 const loadArticlesWithPoints = async (id: string) => {
-  const ids = await loadIds(
-    articlesNamingCountry,
-    { id, limit: ARTICLES_READ },
+  const ids = await loadIds(articlesNamingCountry, { id, limit: ARTICLES_READ }, [
     tags.articlesOf('country', id),
-  )
+  ])
   return inOrder(ids, await loadDocuments(articlesWithPoints, ids))
 }

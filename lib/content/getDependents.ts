@@ -1,5 +1,5 @@
 import { fetchParsed } from '../../sanity/fetchParsed.ts'
-import { dependents, revisionOf } from '../../sanity/queries/dependents.ts'
+import { type Dependent, dependents, revisionOf } from '../../sanity/queries/dependents.ts'
 import { idBySlug } from '../../sanity/queries/idBySlug.ts'
 import { placesOfChange } from '../freshness/placesOfChange.ts'
 import { addressOfDocument, routes } from '../routes.ts'
@@ -10,14 +10,18 @@ const UNCACHED = { tags: [], revalidate: 0 }
 /** Addresses of pages that show a changed document or list it; at most some forty, the last edited first. */
 export const getDependents = async (before: unknown, after: unknown): Promise<string[]> => {
   const { shown, listedUnder } = placesOfChange(before, after)
-  if (shown === undefined) return []
-  const found = await fetchParsed(dependents, { id: shown, listing: listedUnder }, UNCACHED)
-  const addresses = found.flatMap(({ _type, slug }) => {
-    if (_type === 'front') return routes.front()
-    return slug === undefined ? [] : (addressOfDocument(_type, slug) ?? [])
-  })
+  if (shown === undefined && listedUnder.length === 0) return []
+  const found = await fetchParsed(dependents, { id: shown ?? '', listing: listedUnder }, UNCACHED)
+  const addresses = found.flatMap((each) => addressOf(each) ?? [])
   // The front shows the newest by rules of its own; whether an article is among them is not worth asking.
   return [...new Set([...(isArticle(before) || isArticle(after) ? [routes.front()] : []), ...addresses])]
+}
+
+const addressOf = ({ _type, slug, countries }: Dependent): string | undefined => {
+  if (_type === 'front') return routes.front()
+  const [one, other] = countries ?? []
+  if (_type === 'relation') return one && other ? routes.relation(one, other) : undefined
+  return slug === undefined ? undefined : addressOfDocument(_type, slug)
 }
 
 const isArticle = (document: unknown) =>

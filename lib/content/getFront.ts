@@ -14,9 +14,10 @@ import { teasers } from '../../sanity/queries/teasers.ts'
 import { tags } from '../freshness/tags.ts'
 import { arrangeFront, type FrontArrangement, type FrontChoices } from '../model/arrangeFront.ts'
 import type { Front } from '../model/front.ts'
+import { withThoseBelow } from '../model/toCategory.ts'
 import { toFront } from '../model/toFront.ts'
 import { mentionsIn } from '../model/toRichText.ts'
-import { loadCategoriesWith } from './loadCategories.ts'
+import { loadCategories, loadCategoriesWith } from './loadCategories.ts'
 import { loadDocuments, loadIds, loadSubject } from './loadDocuments.ts'
 
 const FRONT = 'front'
@@ -74,18 +75,22 @@ const idsIn = ({ lead, secondary, latest, blocks }: FrontChoices) => [
   ...blocks.flatMap(({ handPicked, newest }) => [...handPicked, ...newest]),
 ]
 
-const loadLatest = () => loadIds(latestArticles, { limit: NEWEST }, tags.latest())
+const loadLatest = () => loadIds(latestArticles, { limit: NEWEST }, [tags.latest()])
 
 /** The newest articles that a block's rule allows; a rule whose subject nobody chose allows none. */
 const loadNewest = async ({ rule, ...subjects }: StoredFrontBlock): Promise<string[]> => {
   if (rule === 'latest') return loadLatest()
   if (rule === 'handPicked') return []
   const id = subjects[rule]
-  return id === undefined ? [] : loadIds(LIST_OF_RULE[rule], { id, limit: NEWEST }, tags.articlesOf(rule, id))
+  if (id === undefined) return []
+  if (rule !== 'category')
+    return loadIds(LIST_OF_RULE[rule], { id, limit: NEWEST }, [tags.articlesOf(rule, id)])
+  const ids = withThoseBelow(id, await loadCategories())
+  const lists = ids.map((each) => tags.articlesOf('category', each))
+  return loadIds(articlesOfCategory, { ids, limit: NEWEST }, lists)
 }
 
 const LIST_OF_RULE = {
-  category: articlesOfCategory,
   country: articlesOfCountry,
   story: articlesOfStory,
   topic: articlesOfTopic,

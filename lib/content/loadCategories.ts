@@ -5,7 +5,7 @@ import { inOrder, loadDocuments, loadIds } from './loadDocuments.ts'
 
 /** All categories by id, in the order of the masthead: every page shows them, so they are asked for once. */
 export const loadCategories = cache(async () => {
-  const ids = await loadIds(allCategories, {}, tags.categories())
+  const ids = await loadIds(allCategories, {}, [tags.categories()])
   const found = await loadDocuments(categories, ids)
   return new Map(inOrder(ids, found).map((category) => [category._id, category]))
 })

@@ -40,9 +40,9 @@ export const loadIdBySlug = async (type: string, slug: string): Promise<string |
 /** A list of ids. */
 export const loadIds = (
   query: Query<z.ZodType<string[]>>,
-  params: Record<string, string | number>,
-  tag: string,
-): Promise<string[]> => fetchParsed(query, params, { tags: [tag] })
+  params: Record<string, string | number | string[]>,
+  listTags: string[],
+): Promise<string[]> => fetchParsed(query, params, { tags: listTags })
 
 /** The documents that `ids` names, in that order. */
 export const inOrder = <T>(ids: string[], documents: ReadonlyMap<string, T>): T[] =>

@@ -1,7 +1,22 @@
-/** Names as a byline prints them: "A", "A and B", "A, B and C". */
-export const formatNames = (names: string[]): string => {
-  const last = names.at(-1)
-  if (last === undefined) return ''
-  const before = names.slice(0, -1).join(', ')
-  return before === '' ? last : `${before} and ${last}`
+import type { InterfaceLanguage } from './words/wordsFor.ts'
+
+// British English sets no comma before "and".
+const LOCALES: Record<InterfaceLanguage, string> = { en: 'en-GB', fr: 'fr' }
+
+export type NamePart = { kind: 'name'; index: number; text: string } | { kind: 'between'; text: string }
+
+/** Names as a byline prints them, cut so that each name can be a link: "A", "A and B", "A, B and C". */
+export const namePartsOf = (names: string[], language: InterfaceLanguage): NamePart[] => {
+  let index = 0
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' })
+    .formatToParts(names)
+    .map(({ type, value }) =>
+      type === 'element' ? { kind: 'name', index: index++, text: value } : { kind: 'between', text: value },
+    )
 }
+
+/** The same as one text. */
+export const formatNames = (names: string[], language: InterfaceLanguage = 'en'): string =>
+  namePartsOf(names, language)
+    .map(({ text }) => text)
+    .join('')

@@ -1,11 +1,11 @@
 import { addressOfDocument, routes } from '../routes.ts'
 import { type ChangedDocument, parseChange } from './changedDocument.ts'
-import { tags } from './tags.ts'
+import { monthOfTag, tags } from './tags.ts'
 import { tagsOfChange } from './tagsOfChange.ts'
 
 /**
  * The addresses that a change is seen at, as far as the document alone tells: its own, before and after, and the
- * front, the atlas or the masthead where the lists behind them changed.
+ * front, the atlas, the masthead and the lists of all articles where what stands behind them changed.
  */
 export const addressesOfChange = (before: unknown, after: unknown): string[] => {
   const change = parseChange(before, after)
@@ -18,7 +18,20 @@ export const addressesOfChange = (before: unknown, after: unknown): string[] => 
         ? [routes.front()]
         : []),
       ...(touched.has(tags.countries()) ? [routes.countries()] : []),
+      ...listsOf(touched),
     ]),
+  ]
+}
+
+const listsOf = (touched: ReadonlySet<string>): string[] => {
+  const months = [...touched].flatMap((tag) => monthOfTag(tag) ?? [])
+  const storyMoved = [...touched].some((tag) => tag.startsWith(tags.articlesOf('story', '')))
+  return [
+    ...(touched.has(tags.latest()) ? [routes.latest()] : []),
+    ...months.map(routes.archive),
+    ...(months.length > 0 ? [routes.archiveIndex()] : []),
+    ...(touched.has(tags.corrections()) ? [routes.corrections()] : []),
+    ...(storyMoved || touched.has(tags.stories()) ? [routes.stories()] : []),
   ]
 }
 

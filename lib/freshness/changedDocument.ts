@@ -40,6 +40,10 @@ const changedDocument = z.object({
   countries: lenientList(reference),
   topics: lenientList(reference),
   story: lenient(reference),
+  authors: lenientList(reference),
+  corrections: lenientList(z.looseObject({ _key: z.string() })),
+  /** Of a category that lies under another. */
+  parent: lenient(reference),
   sections: lenientList(section),
   headline: z.unknown().optional(),
   kicker: z.unknown().optional(),
@@ -49,6 +53,7 @@ const changedDocument = z.object({
   title: z.unknown().optional(),
   name: z.unknown().optional(),
   order: z.unknown().optional(),
+  keepOnTop: z.unknown().optional(),
   endsAt: z.unknown().optional(),
 })
 

@@ -16,11 +16,13 @@ const entriesOf = (document: ChangedDocument): [string, string][] => {
     case 'article':
       return articleEntries(document)
     case 'category':
-      return [[tags.categories(), JSON.stringify([document.order, document.title])]]
+      return [[tags.categories(), JSON.stringify([document.order, document.title, document.parent])]]
     case 'country':
       return [[tags.countries(), JSON.stringify(document.name)]]
     case 'relation':
       return document.countries.map((id) => [tags.relationsOf(id), ''])
+    case 'story':
+      return [[tags.stories(), JSON.stringify([document.keepOnTop, document.title])]]
     case 'banner':
       return [[tags.banners(), JSON.stringify(document.endsAt)]]
     default:
@@ -39,12 +41,28 @@ const articleEntries = (article: ChangedDocument): [string, string][] => {
       .map((id): [string, string] => [tags.articlesOf('category', id), place]),
     ...[article.story ?? []].flat().map((id): [string, string] => [tags.articlesOf('story', id), place]),
     ...article.topics.map((id): [string, string] => [tags.articlesOf('topic', id), place]),
+    ...article.authors.map((id): [string, string] => [tags.articlesOf('author', id), place]),
+    ...archiveEntries(article),
+    ...correctionsEntries(article),
     ...[...countries].map((id): [string, string] => [
       tags.articlesOf('country', id),
       JSON.stringify([place, article.countries.includes(id), points.get(id) ?? []]),
     ]),
   ]
 }
+
+/** The archive goes by the day of publication alone: an article without one stands in no month. */
+const archiveEntries = ({ firstPublishedAt = '' }: ChangedDocument): [string, string][] => {
+  const [month, year] = /^(\d{4})-\d\d/.exec(firstPublishedAt) ?? []
+  if (month === undefined || year === undefined) return []
+  return [
+    [tags.month(month), firstPublishedAt],
+    [tags.monthsOf(year), month],
+  ]
+}
+
+const correctionsEntries = ({ corrections }: ChangedDocument): [string, string][] =>
+  corrections.length === 0 ? [] : [[tags.corrections(), JSON.stringify(corrections)]]
 
 /** The key points that a country's page gathers from an article: of sections it acts in, and those that mention it. */
 const pointsByCountry = (article: ChangedDocument): Map<string, unknown[]> => {

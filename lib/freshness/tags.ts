@@ -1,15 +1,27 @@
+const MONTH_PREFIX = 'list:month:'
+
 /** Names of what a page shows. Loaders put them on what they fetch; a publish purges those that it touched. */
 export const tags = {
   document: (id: string) => `doc:${id}`,
   /** Which document stands at an address, also when none does: a missing page heals by it. */
   slug: (type: string, slug: string) => `list:slug:${type}:${slug}`,
   latest: () => 'list:latest',
-  /** Articles of a category, country, topic or story, newest first. */
+  /** Articles of a category, country, topic, story or author, newest first. */
   articlesOf: (type: ArticleListType, id: string) => `list:${type}:${id}`,
+  /** Articles of a month, `2023-09`. */
+  month: (month: string) => `${MONTH_PREFIX}${month}`,
+  /** How many articles each month of a year has. */
+  monthsOf: (year: string) => `list:months:${year}`,
+  corrections: () => 'list:corrections',
+  stories: () => 'list:stories',
   relationsOf: (countryId: string) => `list:relations:${countryId}`,
   categories: () => 'list:categories',
   countries: () => 'list:countries',
   banners: () => 'list:banners',
 } as const
 
-export type ArticleListType = 'category' | 'country' | 'topic' | 'story'
+/** The month that a tag of `tags.month` is for. */
+export const monthOfTag = (tag: string): string | undefined =>
+  tag.startsWith(MONTH_PREFIX) ? tag.slice(MONTH_PREFIX.length) : undefined
+
+export type ArticleListType = 'category' | 'country' | 'topic' | 'story' | 'author'

@@ -25,6 +25,9 @@ export interface Article {
   direction: 'ltr' | 'rtl'
   breadcrumb: Link[]
   category: CategoryLink
+  /** The running story that it belongs to. */
+  story: Link | undefined
+  topics: Link[]
   contributors: Contributor[]
   firstPublishedAt: Instant
   updatedAt: Instant | undefined
@@ -45,6 +48,7 @@ export interface Article {
 export interface Contributor {
   id: string
   name: string
+  href: string | undefined
   role: string | undefined
 }
 

@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from '../format/words/wordsFor.ts'
 import type { CountryName, KeyPoint } from './article.ts'
 import type { CategoryLink, Instant, Link } from './common.ts'
+import type { RiverPage } from './river.ts'
 import type { Teaser } from './teaser.ts'
 
 export interface Front {
@@ -22,17 +23,15 @@ export interface FrontBlock {
   countries: (CountryName & { articleCount: number })[]
 }
 
-export interface CategoryPage {
+export interface CategoryPage extends RiverPage {
   revision: string
   category: CategoryLink
   description: string | undefined
   breadcrumb: Link[]
+  /** The categories below this one. */
+  below: CategoryLink[]
   /** On the first page only. */
   lead: Teaser | undefined
-  /** The river: articles by day, newest day first. `day` is `2023-09-19`. */
-  days: { day: string; teasers: Teaser[] }[]
-  page: number
-  pageCount: number
 }
 
 /** What every page's frame shows. */

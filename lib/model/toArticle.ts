@@ -15,7 +15,7 @@ import type { Article, RelationSummary } from './article.ts'
 import { numberSources } from './numberSources.ts'
 import type { RelatedTeaser, Teaser } from './teaser.ts'
 import { textsOf } from './textsOf.ts'
-import { home, toCategoryLink } from './toCategory.ts'
+import { toCategoryLink, trailOf } from './toCategory.ts'
 import { toFactBox } from './toFactBox.ts'
 import { toRichText } from './toRichText.ts'
 import { type SectionSurroundings, toSections } from './toSections.ts'
@@ -30,6 +30,7 @@ export interface ArticleSurroundings extends Omit<SectionSurroundings, 'sourceNu
   authors: ById<StoredAuthor>
   sources: ById<StoredSource>
   topics: ById<StoredLabel>
+  stories: ById<StoredLabel>
   /** Articles that might stand beside this one. */
   candidates: ById<StoredTeaser>
   /** The newest of the category, by id, newest first. */
@@ -61,11 +62,20 @@ export const toArticle = (
     standfirst: stored.standfirst,
     language,
     direction: directionOf(language),
-    breadcrumb: [home, { label: categoryLink.label, href: categoryLink.href }],
+    breadcrumb: [
+      ...trailOf(category, surroundings.categories),
+      { label: categoryLink.label, href: categoryLink.href },
+    ],
     category: categoryLink,
-    contributors: found(stored.authors, surroundings.authors).map(({ _id, name, role }) => ({
+    story: toStoryLink(stored, surroundings),
+    topics: found(stored.topics, surroundings.topics).map(({ title, slug }) => ({
+      label: title,
+      href: routes.topic(slug),
+    })),
+    contributors: found(stored.authors, surroundings.authors).map(({ _id, name, role, slug }) => ({
       id: _id,
       name,
+      href: slug === undefined ? undefined : routes.author(slug),
       role,
     })),
     firstPublishedAt: stored.firstPublishedAt,
@@ -84,6 +94,11 @@ export const toArticle = (
     related,
     seo: toSeo(stored),
   }
+}
+
+const toStoryLink = ({ story }: StoredArticle, { stories }: ArticleSurroundings) => {
+  const label = story === undefined ? undefined : stories.get(story)
+  return label && { label: label.title, href: routes.story(label.slug) }
 }
 
 const found = <T>(ids: string[], documents: ById<T>): T[] =>

@@ -23,7 +23,7 @@ export const toSite = (
   tagline: settings?.tagline,
   description: settings?.description,
   url,
-  categories: categories.map(toCategoryLink),
+  categories: categories.filter(({ parent }) => parent === undefined).map(toCategoryLink),
   pages: pages.map(({ title, slug }) => ({ label: title, href: routes.page(slug) })),
   banner: banner && {
     text: banner.stored.text,

@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts'
 import type { Link } from '../model/common.ts'
 import type { Country } from '../model/country.ts'
 import type { Site } from '../model/front.ts'
+import type { AuthorPage } from '../model/river.ts'
 
 /** A value of schema.org's vocabulary. */
 export type JsonLd = { [name: string]: string | number | boolean | undefined | JsonLd | JsonLd[] | string[] }
@@ -21,9 +22,10 @@ export const articleJsonLd = (article: Article, site: Site): JsonLd => ({
   datePublished: article.firstPublishedAt,
   dateModified: article.updatedAt ?? article.firstPublishedAt,
   ...(article.seo.imageUrl === undefined ? {} : { image: [article.seo.imageUrl] }),
-  author: article.contributors.map(({ name, role }) => ({
+  author: article.contributors.map(({ name, role, href }) => ({
     '@type': 'Person',
     name,
+    ...(href === undefined ? {} : { url: `${site.url}${href}` }),
     ...(role === undefined ? {} : { jobTitle: role }),
   })),
   publisher: publisherOf(site),
@@ -58,6 +60,24 @@ export const countryJsonLd = (country: Country, site: Site): JsonLd => ({
           longitude: country.coordinates.lng,
         },
       }),
+})
+
+/** An author's page: who wrote what it lists. */
+export const authorJsonLd = ({ author, role, bio, photo, links }: AuthorPage, site: Site): JsonLd => ({
+  '@context': CONTEXT,
+  '@type': 'ProfilePage',
+  url: `${site.url}${author.href}`,
+  mainEntity: {
+    '@type': 'Person',
+    '@id': `${site.url}${author.href}`,
+    name: author.label,
+    url: `${site.url}${author.href}`,
+    worksFor: publisherOf(site),
+    ...(role === undefined ? {} : { jobTitle: role }),
+    ...(bio === undefined ? {} : { description: bio }),
+    ...(photo === undefined ? {} : { image: photo.src }),
+    ...(links.length === 0 ? {} : { sameAs: links.map(({ href }) => href) }),
+  },
 })
 
 /** The way from the front to a page, the page itself last. */

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import type { Article } from '../model/article.ts'
 import type { Country } from '../model/country.ts'
-import type { CategoryPage, Front, Site } from '../model/front.ts'
+import type { Front, Site } from '../model/front.ts'
 import type { Page } from '../model/page.ts'
 import { routes } from '../routes.ts'
 
-interface PageFacts {
+export interface PageFacts {
   title: string
   description: string | undefined
   href: string
@@ -42,20 +42,6 @@ export const articleMetadata = (article: Article, site: Site): Metadata => {
   }
 }
 
-export const categoryMetadata = (page: CategoryPage, site: Site): Metadata => {
-  const { label, href } = page.category
-  const numbered = page.page > 1
-  return describe(
-    {
-      title: numbered ? `${label}, page ${page.page}` : label,
-      description: page.description,
-      href: numbered ? `${href}/${page.page}` : href,
-      revision: page.revision,
-    },
-    site,
-  )
-}
-
 export const countryMetadata = (country: Country, site: Site): Metadata => {
   const { name, href } = country.country
   const description = `${name}: the facts, each with the day it was checked, and the news point by point.`
@@ -78,7 +64,11 @@ export const pageMetadata = (page: Page, slug: string, site: Site): Metadata =>
     site,
   )
 
-const describe = ({ title, description, href, revision, noIndex }: PageFacts, site: Site): Metadata => ({
+/** What every page says of itself to search engines and to other sites. */
+export const describe = (
+  { title, description, href, revision, noIndex }: PageFacts,
+  site: Site,
+): Metadata => ({
   metadataBase: new URL(site.url),
   title: `${title} — ${site.name}`,
   ...(description === undefined ? {} : { description }),

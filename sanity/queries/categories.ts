@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accents } from '../vocabulary.ts'
-import { identity, optionalText, revision, slug, text } from './parts/values.ts'
+import { identity, optional, optionalText, reference, revision, slug, text } from './parts/values.ts'
 import type { DocumentsQuery, Query } from './query.ts'
 
 const accent = z.enum(accents)
@@ -12,21 +12,22 @@ const document = z.object({
   slug,
   description: optionalText,
   accent,
+  parent: optional(reference),
 })
 
 /** The desks. */
 export const categories: DocumentsQuery<typeof document> = {
   name: 'categories by id',
-  groq: `*[_type == "category" && _id in $ids]{_id, _type, _rev, title, "slug": slug.current, description, accent}`,
+  groq: `*[_type == "category" && _id in $ids]{_id, _type, _rev, title, "slug": slug.current, description, accent, parent}`,
   document,
 }
 
 const ids = z.array(z.string())
 
-/** Every category in the order of the masthead. */
+/** Every category in the order of the masthead, those below others too. */
 export const allCategories: Query<typeof ids> = {
   name: 'all categories',
-  groq: `*[_type == "category"] | order(order asc, title asc)[0...40]._id`,
+  groq: `*[_type == "category"] | order(order asc, title asc)[0...100]._id`,
   schema: ids,
 }
 

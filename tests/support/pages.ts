@@ -6,6 +6,9 @@ export const pages = {
   article: '/articles/azerbaijan-launches-operation-in-nagorno-karabakh',
   category: '/categories/conflict',
   country: '/countries/armenia',
+  latest: '/latest/2',
+  topic: '/topics/nagorno-karabakh',
+  author: '/authors/ines-halloran',
 } as const
 
 export const siteUrl = (path: string) => `${getNewsroom().siteUrl}${path}`

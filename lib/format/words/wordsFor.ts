@@ -1,3 +1,4 @@
+import { browseWords } from './browseWords.ts'
 import { coverageWords } from './coverageWords.ts'
 import { siteWords } from './siteWords.ts'
 
@@ -13,6 +14,7 @@ export const wordsFor = (language: InterfaceLanguage) => ({
   language,
   site: siteWords[language],
   coverage: coverageWords[language],
+  browse: browseWords[language],
 })
 
 export type Words = ReturnType<typeof wordsFor>

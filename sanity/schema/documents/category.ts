@@ -1,6 +1,7 @@
 import { FolderIcon } from '@sanity/icons/Folder'
 import { defineField, defineType } from '@sanity/types'
 import { slugField } from '../parts/slugField.ts'
+import { readRef } from '../rules/readValue.ts'
 
 const accents = [
   { title: 'World', value: 'world' },
@@ -32,6 +33,21 @@ export const category = defineType({
       type: 'text',
       rows: 2,
       description: 'A sentence under the title of its page.',
+    }),
+    defineField({
+      name: 'parent',
+      title: 'Lies under',
+      type: 'reference',
+      to: [{ type: 'category' }],
+      description:
+        'Only for a category within another one: its articles appear there too, and it is not in the menu.',
+      options: { disableNew: true, filter: '!defined(parent)' },
+      validation: (rule) =>
+        rule.custom((parent, { document }) =>
+          parent !== undefined && readRef(parent) === document?._id.replace(/^drafts\./, '')
+            ? 'A category cannot lie under itself.'
+            : true,
+        ),
     }),
     defineField({
       name: 'order',

@@ -27,6 +27,12 @@ export const story = defineType({
     }),
     countriesField({ name: 'countries', title: 'Countries' }),
     defineField({
+      name: 'keepOnTop',
+      title: 'Keep on top of all stories',
+      type: 'boolean',
+      description: 'The page of stories shows the others by when they last moved.',
+    }),
+    defineField({
       name: 'pinned',
       title: 'Articles on top',
       type: 'array',

@@ -68,6 +68,7 @@ export function toStory({ slug, content }: File<typeof shapes.storySource>): See
       summary: content.summary,
       countries: referencesTo('country', content.countries),
       pinned: referencesTo('article', content.pinned),
+      keepOnTop: content.keepOnTop,
     }),
   }
 }
@@ -85,13 +86,14 @@ export function toPage({ slug, content }: File<typeof shapes.pageSource>): SeedD
 /** The documents of a source file that lists many of one type under their slugs. */
 export function toListed(
   type: 'category' | 'topic',
-  { content }: SourceFile<Record<string, object>>,
+  { content }: SourceFile<Record<string, { title: string; parent?: string | undefined }>>,
 ): SeedDocument[] {
-  return Object.entries(content).map(([slug, fields]) => ({
+  return Object.entries(content).map(([slug, { parent, ...fields }]) => ({
     _id: `${type}-${slug}`,
     _type: type,
     slug: slugField(slug),
     ...fields,
+    ...withoutEmpty({ parent: parent && referenceTo(type, parent) }),
   }))
 }
 

@@ -33,13 +33,20 @@ export const storySource = z.strictObject({
   summary: text.optional(),
   countries: z.array(slug).default([]),
   pinned: z.array(slug).default([]),
+  keepOnTop: z.boolean().optional(),
 })
 
 export const pageSource = z.strictObject({ title: text, body: text })
 
 export const categorySources = z.record(
   slug,
-  z.strictObject({ title: text, description: text.optional(), order: z.number().int(), accent }),
+  z.strictObject({
+    title: text,
+    description: text.optional(),
+    parent: slug.optional(),
+    order: z.number().int(),
+    accent,
+  }),
 )
 
 export const topicSources = z.record(slug, z.strictObject({ title: text, description: text.optional() }))

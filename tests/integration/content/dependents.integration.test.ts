@@ -1,7 +1,13 @@
 import { getDependents, getPublishedRevision, isAddressTaken } from '../../../lib/content/getDependents.ts'
-import { storedArticle } from '../../fixtures/stored.ts'
+import {
+  refTo,
+  storedArticle,
+  storedCategory,
+  storedPoint,
+  storedPointsSection,
+} from '../../fixtures/stored.ts'
 import type { TestLake } from '../../support/lake.ts'
-import { startNewsroomLake } from './newsroomLake.ts'
+import { startNewsroomLake, store } from './newsroomLake.ts'
 
 let lake: TestLake
 const stored = async (id: string) => (await lake.client().getDocument(id)) ?? {}
@@ -19,16 +25,50 @@ describe('the pages that show a published document', () => {
   it('are the articles and the neighbours of a country whose fact changed', async () => {
     const before = await stored('country-azerbaijan')
     const addresses = await getDependents(before, { ...before, facts: [] })
-    expect(addresses.sort()).toEqual(['/articles/operation', '/countries/armenia'])
+    expect(addresses.sort()).toEqual([
+      '/articles/operation',
+      '/countries/armenia',
+      '/countries/armenia/azerbaijan',
+    ])
   })
 
-  it('are category, countries and front of an article whose headline changed', async () => {
+  it('are all pages that list an article whose headline changed: those of its subjects and authors too', async () => {
     const before = await stored('article-operation')
     const addresses = await getDependents(before, { ...before, headline: 'New' })
     expect(addresses.sort()).toEqual([
       '/',
+      '/authors/ani',
+      '/authors/leyla',
       '/categories/conflict',
       '/countries/armenia',
+      '/countries/armenia/azerbaijan',
+      '/countries/azerbaijan',
+      '/stories/karabakh',
+      '/topics/ceasefires',
+    ])
+  })
+
+  it('are the category above, too, for an article of one below', async () => {
+    await store(lake, storedCategory('borders', { parent: refTo('category-conflict') }))
+    const before = storedArticle('new', { category: refTo('category-borders'), authors: [] })
+    expect((await getDependents(before, { ...before, headline: 'New' })).sort()).toEqual([
+      '/',
+      '/categories/borders',
+      '/categories/conflict',
+    ])
+  })
+
+  it('are the timeline of its story for an edited key point', async () => {
+    const before = await stored('article-ceasefire')
+    const sections = [storedPointsSection('k1', { points: [storedPoint('p9', { asOf: '2023-09-20' })] })]
+    expect((await getDependents(before, { ...before, sections })).sort()).toEqual(['/', '/stories/karabakh'])
+  })
+
+  it('are the page of a relation and both its countries for an edited relation', async () => {
+    const before = await stored('relation-armenia-azerbaijan')
+    expect((await getDependents(before, { ...before, summary: 'New.' })).sort()).toEqual([
+      '/countries/armenia',
+      '/countries/armenia/azerbaijan',
       '/countries/azerbaijan',
     ])
   })
@@ -43,6 +83,7 @@ describe('the pages that show a published document', () => {
     const after = { ...before, category: { _ref: 'category-economy' } }
     expect((await getDependents(before, after)).sort()).toEqual([
       '/',
+      '/authors/ani',
       '/categories/conflict',
       '/categories/economy',
     ])

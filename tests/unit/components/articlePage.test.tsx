@@ -1,12 +1,14 @@
 /** @jest-environment jsdom */
 import { render, screen, within } from '@testing-library/react'
 import { ArticlePage } from '../../../components/article/ArticlePage.tsx'
+import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
 import { aKeyPoint, aKeyPointsSection, anArticle } from '../../fixtures/article.ts'
 import { someTeasers } from '../../fixtures/front.ts'
 import { aRelatedTeaser } from '../../fixtures/teaser.ts'
 
+const words = wordsFor('en')
 const read = (changes: Parameters<typeof anArticle>[0] = {}) =>
-  render(<ArticlePage article={anArticle(changes)} />)
+  render(<ArticlePage article={anArticle(changes)} words={words} />)
 const text = (element: Element) => element.textContent?.replaceAll(/\s+/g, ' ').trim()
 
 describe('an article', () => {
@@ -16,7 +18,7 @@ describe('an article', () => {
       'Azerbaijan begins an operation in Nagorno-Karabakh',
     )
     expect(screen.getByText('Fighting broke out at midday; both sides blame the other.')).toBeTruthy()
-    expect(screen.getByText('By Ani Petrosyan and Leyla Mammadova')).toBeTruthy()
+    expect(text(screen.getByText(/^By/))).toBe('By Ani Petrosyan and Leyla Mammadova')
     expect(
       screen.getByText('Tuesday 19 September 2023, 14:05 UTC').closest('time')?.getAttribute('datetime'),
     ).toBe('2023-09-19T14:05:00Z')
@@ -24,6 +26,22 @@ describe('an article', () => {
       'Updated',
     )
     expect(screen.getByText('4 min read')).toBeTruthy()
+  })
+
+  it('leads from its byline to whoever has a page, from its story and its topics to theirs', () => {
+    read()
+    const addressOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
+    expect(addressOf('Ani Petrosyan')).toBe('/authors/ani-petrosyan')
+    expect(screen.queryByRole('link', { name: 'Leyla Mammadova' })).toBeNull()
+    expect(addressOf('South Caucasus')).toBe('/stories/south-caucasus')
+    const topics = within(screen.getByRole('navigation', { name: 'Topics' }))
+    expect(topics.getByRole('link', { name: 'Ceasefires' }).getAttribute('href')).toBe('/topics/ceasefires')
+  })
+
+  it('belongs to no story and no topic where nobody says so', () => {
+    read({ story: undefined, topics: [] })
+    expect(screen.queryByText(/Part of/)).toBeNull()
+    expect(screen.queryByRole('navigation', { name: 'Topics' })).toBeNull()
   })
 
   it('says nothing of an update that there was not', () => {
@@ -106,7 +124,7 @@ describe('an article', () => {
     const { rerender } = read({ sections })
     const contents = screen.getByRole('navigation', { name: 'In this article' })
     expect(within(contents).getByRole('link', { name: 'Heading b' }).getAttribute('href')).toBe('#b')
-    rerender(<ArticlePage article={anArticle({ sections: sections.slice(0, 3) })} />)
+    rerender(<ArticlePage article={anArticle({ sections: sections.slice(0, 3) })} words={words} />)
     expect(screen.queryByRole('navigation', { name: 'In this article' })).toBeNull()
   })
 

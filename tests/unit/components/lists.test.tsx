@@ -91,7 +91,7 @@ describe('the front', () => {
 
 describe('a desk’s page', () => {
   it('runs by day, and counts its pages', () => {
-    render(<CategoryPage page={aCategoryPage()} />)
+    render(<CategoryPage page={aCategoryPage()} words={words} />)
     const day = screen.getByRole('region', { name: 'Tuesday 19 September 2023' })
     expect(within(day).getAllByRole('article')).toHaveLength(1)
     const pages = screen.getByRole('navigation', { name: 'Pages' })
@@ -102,7 +102,7 @@ describe('a desk’s page', () => {
   })
 
   it('has no page numbers when one page holds all', () => {
-    render(<CategoryPage page={aCategoryPage({ pageCount: 1 })} />)
+    render(<CategoryPage page={aCategoryPage({ pageCount: 1 })} words={words} />)
     expect(screen.queryByRole('navigation', { name: 'Pages' })).toBeNull()
   })
 })
@@ -112,7 +112,7 @@ describe('the frame of every page', () => {
     render(<Masthead site={aSite()} words={words} />)
     expect(screen.getByRole('link', { name: 'Meridian' }).getAttribute('href')).toBe('/')
     const desks = within(screen.getByRole('navigation', { name: 'Sections' })).getAllByRole('link')
-    expect(desks.map((link) => link.textContent)).toEqual(['Conflict', 'Economy', 'Countries'])
+    expect(desks.map((link) => link.textContent)).toEqual(['Conflict', 'Economy', 'Countries', 'Latest'])
   })
 
   it('ends with the newspaper’s own pages', () => {

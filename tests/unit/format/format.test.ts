@@ -1,4 +1,4 @@
-import { formatNames } from '../../../lib/format/byline.ts'
+import { formatNames, namePartsOf } from '../../../lib/format/byline.ts'
 import {
   formatAge,
   formatDateline,
@@ -10,14 +10,23 @@ import { directionOf } from '../../../lib/format/direction.ts'
 import { readingMinutes } from '../../../lib/format/readingTime.ts'
 
 describe('a byline', () => {
-  it('prints "and" before the last of three names', () => {
+  it('prints "and" before the last of three names, without a comma', () => {
     expect(formatNames(['A', 'B', 'C'])).toBe('A, B and C')
+    expect(formatNames(['A', 'B', 'C'], 'fr')).toBe('A, B et C')
   })
 
-  it('joins two names without a comma, and leaves one or none alone', () => {
+  it('joins two names, and leaves one or none alone', () => {
     expect(formatNames(['A', 'B'])).toBe('A and B')
     expect(formatNames(['A'])).toBe('A')
     expect(formatNames([])).toBe('')
+  })
+
+  it('says which part is which name, also of two who are called the same', () => {
+    expect(namePartsOf(['A', 'A'], 'en')).toEqual([
+      { kind: 'name', index: 0, text: 'A' },
+      { kind: 'between', text: ' and ' },
+      { kind: 'name', index: 1, text: 'A' },
+    ])
   })
 })
 

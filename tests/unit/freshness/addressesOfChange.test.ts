@@ -8,6 +8,8 @@ import {
   storedAuthor,
   storedCategory,
   storedCountry,
+  storedPoint,
+  storedPointsSection,
 } from '../../fixtures/stored.ts'
 
 const article = storedArticle('operation', { countries: [keyedRefTo('country-armenia')] })
@@ -18,8 +20,40 @@ describe('the addresses that a change alone tells', () => {
   })
 
   it('are the article and the front when it is published or taken down', () => {
-    expect(addressesOfChange(null, article)).toEqual(['/articles/operation', '/'])
-    expect(addressesOfChange(article, null)).toEqual(['/articles/operation', '/'])
+    const addresses = ['/articles/operation', '/', '/latest', '/archive/2023/09', '/archive']
+    expect(addressesOfChange(null, article)).toEqual(addresses)
+    expect(addressesOfChange(article, null)).toEqual(addresses)
+  })
+
+  it('are both months of an article that is dated anew', () => {
+    const after = { ...article, firstPublishedAt: '2023-10-01T00:00:00Z' }
+    expect(addressesOfChange(article, after)).toEqual([
+      '/articles/operation',
+      '/',
+      '/latest',
+      '/archive/2023/09',
+      '/archive/2023/10',
+      '/archive',
+    ])
+  })
+
+  it('are the corrections for a correction, and the stories for an article that joins one', () => {
+    const corrections = [{ _key: 'c1', kind: 'correction', text: 'It was two.', at: '2023-09-21T00:00:00Z' }]
+    expect(addressesOfChange(article, { ...article, corrections })).toEqual([
+      '/articles/operation',
+      '/corrections',
+    ])
+    expect(addressesOfChange(article, { ...article, story: refTo('story-karabakh') })).toEqual([
+      '/articles/operation',
+      '/stories',
+    ])
+  })
+
+  it('are the story and the list of stories for one that is renamed or put on top', () => {
+    const story = { _id: 's', _type: 'story', title: 'Karabakh', slug: slugOf('karabakh') }
+    for (const change of [{ title: 'South Caucasus' }, { keepOnTop: true }])
+      expect(addressesOfChange(story, { ...story, ...change })).toEqual(['/stories/karabakh', '/stories'])
+    expect(addressesOfChange(story, { ...story, summary: 'New.' })).toEqual(['/stories/karabakh'])
   })
 
   it('are the new address and the old one for a changed slug', () => {
@@ -46,9 +80,15 @@ describe('the addresses that a change alone tells', () => {
     ])
   })
 
-  it('are none for an author, who has no page', () => {
+  it('are the own page of an author and of a topic', () => {
     const author = storedAuthor('Ani')
-    expect(addressesOfChange(author, { ...author, name: 'Ani P.' })).toEqual([])
+    expect(addressesOfChange(author, { ...author, name: 'Ani P.' })).toEqual(['/authors/ani'])
+    const topic = { _id: 't', _type: 'topic', title: 'Oceans', slug: slugOf('oceans') }
+    expect(addressesOfChange(topic, { ...topic, description: 'Salt.' })).toEqual(['/topics/oceans'])
+  })
+
+  it('are none for a source, which has no page', () => {
+    expect(addressesOfChange(null, { _id: 's', _type: 'source', publisher: 'Census office' })).toEqual([])
   })
 
   it('are the front for front, settings and banner', () => {
@@ -68,12 +108,33 @@ describe('the other places of a change', () => {
   it('are category and countries when a teaser shows the change', () => {
     expect(placesOfChange(article, { ...article, standfirst: 'Other' })).toEqual({
       shown: 'article-operation',
-      listedUnder: ['category-conflict', 'country-armenia'],
+      listedUnder: ['category-conflict', 'country-armenia', 'author-ani'],
     })
+  })
+
+  it('are topics and story too, where it has any', () => {
+    const told = { ...article, topics: [keyedRefTo('topic-ceasefires')], story: refTo('story-karabakh') }
+    expect(placesOfChange(told, { ...told, standfirst: 'Other' }).listedUnder).toEqual([
+      'category-conflict',
+      'country-armenia',
+      'topic-ceasefires',
+      'story-karabakh',
+      'author-ani',
+    ])
+  })
+
+  it('are the timeline of its story when a key point changes, and no list', () => {
+    const told = { ...article, story: refTo('story-karabakh') }
+    const sections = [storedPointsSection('k1', { points: [storedPoint('p1', { asOf: '2023-09-20' })] })]
+    expect(placesOfChange(told, { ...told, sections })).toEqual({
+      shown: undefined,
+      listedUnder: ['story-karabakh'],
+    })
+    expect(placesOfChange(article, { ...article, sections })).toEqual({ shown: undefined, listedUnder: [] })
   })
 
   it('are both categories when an article moves', () => {
     const { listedUnder } = placesOfChange(article, { ...article, category: refTo('category-economy') })
-    expect(listedUnder).toEqual(['category-conflict', 'country-armenia', 'category-economy'])
+    expect(listedUnder).toEqual(['category-conflict', 'country-armenia', 'author-ani', 'category-economy'])
   })
 })

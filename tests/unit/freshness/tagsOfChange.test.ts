@@ -25,10 +25,12 @@ const article = storedArticle('operation', {
   ],
 })
 const itsLists = [
+  'list:author:author-ani',
   'list:category:category-conflict',
   'list:country:country-armenia',
   'list:country:country-azerbaijan',
   'list:latest',
+  'list:month:2023-09',
   'list:story:story-karabakh',
   'list:topic:topic-ceasefires',
 ]
@@ -69,6 +71,40 @@ describe('an edit', () => {
     expect(tagsOfChange(article, after).sort()).toEqual(['doc:article-operation', ...itsLists])
   })
 
+  it('that moves the article to another month purges both months and what counts them', () => {
+    const touched = tagsOfChange(article, edited({ firstPublishedAt: '2024-01-02T00:00:00Z' }))
+    expect(touched.filter((tag) => tag.startsWith('list:month'))).toEqual([
+      'list:month:2023-09',
+      'list:months:2023',
+      'list:month:2024-01',
+      'list:months:2024',
+    ])
+  })
+
+  it('that takes the day of publication away leaves the month, and enters none', () => {
+    const touched = tagsOfChange(article, edited({ firstPublishedAt: null }))
+    expect(touched.filter((tag) => tag.startsWith('list:month'))).toEqual([
+      'list:month:2023-09',
+      'list:months:2023',
+    ])
+  })
+
+  it('of a correction purges the corrections, and an edit beside one does not', () => {
+    const corrections = [{ _key: 'c1', kind: 'correction', text: 'It was two.', at: '2023-09-21T00:00:00Z' }]
+    const corrected = edited({ corrections })
+    expect(tagsOfChange(article, corrected)).toEqual(['doc:article-operation', 'list:corrections'])
+    expect(tagsOfChange(corrected, { ...corrected, headline: 'Another' })).toEqual(['doc:article-operation'])
+    expect(tagsOfChange(corrected, { ...corrected, corrections: [] })).toContain('list:corrections')
+  })
+
+  it('of its authors purges the lists of those who came and went', () => {
+    expect(tagsOfChange(article, edited({ authors: [keyedRefTo('author-leyla')] })).sort()).toEqual([
+      'doc:article-operation',
+      'list:author:author-ani',
+      'list:author:author-leyla',
+    ])
+  })
+
   it('of content in an unexpected shape still purges the document', () => {
     const after = edited({ sections: 'gone', countries: [null, 7], slug: 'bare', category: null })
     expect(tagsOfChange(article, after)).toContain('doc:article-operation')
@@ -79,9 +115,10 @@ describe('a publication', () => {
   it('purges every list that the article enters and the address that was missing', () => {
     expect(tagsOfChange(null, article).sort()).toEqual([
       'doc:article-operation',
-      ...itsLists.slice(0, 4),
+      ...itsLists.slice(0, 6),
+      'list:months:2023',
       'list:slug:article:operation',
-      ...itsLists.slice(4),
+      ...itsLists.slice(6),
     ])
   })
 
@@ -145,6 +182,18 @@ describe('a change', () => {
       'list:categories',
     ])
     expect(tagsOfChange(category, { ...category, description: 'Wars' })).toEqual(['doc:category-conflict'])
+  })
+
+  it('of the category above another purges the lists of categories', () => {
+    const category = storedCategory('borders')
+    const after = { ...category, parent: refTo('category-conflict') }
+    expect(tagsOfChange(category, after)).toEqual(['doc:category-borders', 'list:categories'])
+  })
+
+  it('of the place of a story purges the stories, of its summary only what shows it', () => {
+    const story = { _id: 's', _type: 'story', title: 'Karabakh' }
+    expect(tagsOfChange(story, { ...story, keepOnTop: true })).toEqual(['doc:s', 'list:stories'])
+    expect(tagsOfChange(story, { ...story, summary: 'New.' })).toEqual(['doc:s'])
   })
 
   it('of the two countries of a relation purges the relations of those it joins and parts', () => {

@@ -1,7 +1,9 @@
 import { arrangeFront, type FrontChoices } from '../../../lib/model/arrangeFront.ts'
+import { withThoseBelow } from '../../../lib/model/toCategory.ts'
 import { toCategoryPage } from '../../../lib/model/toCategoryPage.ts'
 import { toSite } from '../../../lib/model/toSite.ts'
-import { aParsedCategory } from '../../fixtures/parsed.ts'
+import { aParsedCategory, byId } from '../../fixtures/parsed.ts'
+import { refTo } from '../../fixtures/stored.ts'
 import { aTeaser } from '../../fixtures/teaser.ts'
 
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => `a${index + 1}`)
@@ -80,15 +82,29 @@ describe('a page of a category', () => {
   const category = aParsedCategory('conflict')
 
   it('leads with the newest on the first page only, and never shows it twice', () => {
-    const first = toCategoryPage(category, teasers, { page: 1, pageCount: 2 })
+    const first = toCategoryPage(category, new Map(), { teasers, page: 1, pageCount: 2 })
     expect(first.lead?.id).toBe('a')
     expect(first.days.map(({ day, teasers: list }) => [day, list.map(({ id }) => id)])).toEqual([
       ['2023-09-20', ['b']],
       ['2023-09-19', ['c']],
     ])
-    const second = toCategoryPage(category, teasers, { page: 2, pageCount: 2 })
+    const second = toCategoryPage(category, new Map(), { teasers, page: 2, pageCount: 2 })
     expect(second.lead).toBeUndefined()
     expect(second.days[0]?.teasers.map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
+  it('names the categories below it, and one below leads back past it', () => {
+    const borders = aParsedCategory('borders', { parent: refTo('category-conflict') })
+    const categories = byId(category, borders, aParsedCategory('economy'))
+    const river = { teasers, page: 1, pageCount: 1 }
+    expect(toCategoryPage(category, categories, river).below.map(({ href }) => href)).toEqual([
+      '/categories/borders',
+    ])
+    expect(toCategoryPage(borders, categories, river).breadcrumb.map(({ href }) => href)).toEqual([
+      '/',
+      '/categories/conflict',
+    ])
+    expect(withThoseBelow('category-conflict', categories)).toEqual(['category-conflict', 'category-borders'])
   })
 })
 
@@ -99,5 +115,14 @@ describe('the frame of every page', () => {
       categories: [],
       banner: undefined,
     })
+  })
+
+  it('has the categories of the masthead, none that lies below another', () => {
+    const categories = [
+      aParsedCategory('conflict'),
+      aParsedCategory('borders', { parent: refTo('category-conflict') }),
+    ]
+    const site = toSite('https://news.example', undefined, categories, [], undefined)
+    expect(site.categories.map(({ href }) => href)).toEqual(['/categories/conflict'])
   })
 })

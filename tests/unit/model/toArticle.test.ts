@@ -17,6 +17,7 @@ const nothingAround: ArticleSurroundings = {
   authors: new Map(),
   sources: new Map(),
   topics: new Map(),
+  stories: new Map(),
   mentions: new Map(),
   countryNames: new Map(),
   relations: new Map(),

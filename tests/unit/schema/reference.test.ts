@@ -26,6 +26,22 @@ describe('a relation', () => {
   })
 })
 
+describe('a category', () => {
+  const category = (extra: object): StoredDocument => ({
+    _id: 'category-borders',
+    _type: 'category',
+    title: 'Borders',
+    slug: { _type: 'slug', current: 'borders' },
+    accent: 'conflict',
+    ...extra,
+  })
+
+  it('may lie under another one, not under itself', async () => {
+    expect(await errorsOf(category({ parent: reference('category-conflict') }))).toBe('')
+    expect(await errorsOf(category({ parent: reference('category-borders') }))).toMatch(/under itself/)
+  })
+})
+
 describe('the front', () => {
   const front = (extra: object): StoredDocument => ({ _id: 'front', _type: 'front', ...extra })
   const block = (extra: object) => ({

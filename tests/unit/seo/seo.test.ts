@@ -1,13 +1,16 @@
-import { articleJsonLd, breadcrumbJsonLd, countryJsonLd, serialiseJsonLd } from '../../../lib/seo/jsonLd.ts'
 import {
-  articleMetadata,
-  categoryMetadata,
-  countryMetadata,
-  frontMetadata,
-} from '../../../lib/seo/metadata.ts'
+  articleJsonLd,
+  authorJsonLd,
+  breadcrumbJsonLd,
+  countryJsonLd,
+  serialiseJsonLd,
+} from '../../../lib/seo/jsonLd.ts'
+import { authorMetadata, categoryMetadata, latestMetadata } from '../../../lib/seo/listMetadata.ts'
+import { articleMetadata, countryMetadata, frontMetadata } from '../../../lib/seo/metadata.ts'
 import { anArticle } from '../../fixtures/article.ts'
 import { aCountry } from '../../fixtures/country.ts'
 import { aCategoryPage, aFront, aSite } from '../../fixtures/front.ts'
+import { anAuthorPage } from '../../fixtures/river.ts'
 
 const site = aSite()
 
@@ -29,6 +32,18 @@ describe("a page's description for other machines", () => {
     })
   })
 
+  it('numbers the pages of a list in the language of the edition', () => {
+    const river = { days: [], page: 3, pageCount: 9 }
+    expect(latestMetadata(river, aSite({ language: 'fr' }))).toMatchObject({
+      title: 'En continu, page 3 — Meridian',
+      alternates: { canonical: 'https://news.example/latest/3' },
+    })
+    expect(authorMetadata(anAuthorPage(), site)).toMatchObject({
+      title: 'Ani Petrosyan — Meridian',
+      description: 'Ani has written from Goris since 2016.',
+    })
+  })
+
   it('asks to be left out of search only where an editor says so', () => {
     const hidden = anArticle({ seo: { ...anArticle().seo, noIndex: true } })
     expect(articleMetadata(hidden, site).robots).toEqual({ index: false, follow: true })
@@ -44,6 +59,21 @@ describe("a page's description for other machines", () => {
 })
 
 describe('structured data', () => {
+  it('describes an author as the person whom the page is about', () => {
+    expect(authorJsonLd(anAuthorPage(), site)).toMatchObject({
+      '@type': 'ProfilePage',
+      mainEntity: {
+        '@type': 'Person',
+        name: 'Ani Petrosyan',
+        url: 'https://news.example/authors/ani-petrosyan',
+        jobTitle: 'South Caucasus correspondent',
+        sameAs: ['https://social.example/@ani'],
+      },
+    })
+    const unknown = authorJsonLd(anAuthorPage({ role: undefined, bio: undefined, links: [] }), site)
+    expect(JSON.stringify(unknown)).not.toMatch(/jobTitle|description|sameAs/)
+  })
+
   it('describes an article with its authors, countries and sources', () => {
     expect(articleJsonLd(anArticle(), site)).toMatchObject({
       '@type': 'NewsArticle',

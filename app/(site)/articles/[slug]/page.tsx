@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ArticlePage } from '../../../../components/article/ArticlePage.tsx'
 import { getArticle } from '../../../../lib/content/getArticle.ts'
 import { getSite } from '../../../../lib/content/getSite.ts'
+import { interfaceLanguageOf, wordsFor } from '../../../../lib/format/words/wordsFor.ts'
 import { articleJsonLd, breadcrumbJsonLd } from '../../../../lib/seo/jsonLd.ts'
 import { articleMetadata } from '../../../../lib/seo/metadata.ts'
 import { Missing, missingMetadata } from '../../Missing.tsx'
@@ -30,13 +31,14 @@ const Page = async (props: Props) => {
   const found = await load(props)
   if (!found) return <Missing />
   const { article, site } = found
+  const words = wordsFor(interfaceLanguageOf(article.language, site.language))
   const here = { label: article.headline, href: article.href }
   return (
     <>
       <StructuredData
         values={[articleJsonLd(article, site), breadcrumbJsonLd(article.breadcrumb, here, site)]}
       />
-      <ArticlePage article={article} />
+      <ArticlePage article={article} words={words} />
     </>
   )
 }

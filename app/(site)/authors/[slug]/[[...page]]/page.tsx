@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { AuthorPage } from '../../../../../components/author/AuthorPage.tsx'
+import { getAuthorPage } from '../../../../../lib/content/getAuthorPage.ts'
+import { getSite } from '../../../../../lib/content/getSite.ts'
+import { wordsFor } from '../../../../../lib/format/words/wordsFor.ts'
+import { trailsFor } from '../../../../../lib/model/trails.ts'
+import { pageNumberOf } from '../../../../../lib/routes.ts'
+import { authorJsonLd, breadcrumbJsonLd } from '../../../../../lib/seo/jsonLd.ts'
+import { authorMetadata } from '../../../../../lib/seo/listMetadata.ts'
+import { Missing, missingMetadata } from '../../../Missing.tsx'
+import { StructuredData } from '../../../StructuredData.tsx'
+
+interface Props {
+  params: Promise<{ slug: string; page?: string[] }>
+}
+
+export const dynamicParams = true
+export const revalidate = 3600
+export const generateStaticParams = () => []
+
+const load = async ({ params }: Props) => {
+  const { slug, page: segments } = await params
+  const [page, site] = await Promise.all([getAuthorPage(slug, pageNumberOf(segments)), getSite()])
+  return page && { page, site, words: wordsFor(site.language) }
+}
+
+export const generateMetadata = async (props: Props): Promise<Metadata> => {
+  const found = await load(props)
+  return found ? authorMetadata(found.page, found.site) : missingMetadata
+}
+
+const Page = async (props: Props) => {
+  const found = await load(props)
+  if (!found) return <Missing />
+  const { page, site, words } = found
+  const { home } = trailsFor(words)
+  return (
+    <>
+      <StructuredData values={[authorJsonLd(page, site), breadcrumbJsonLd(home, page.author, site)]} />
+      <AuthorPage page={page} breadcrumb={home} words={words} />
+    </>
+  )
+}
+
+export default Page

@@ -1,0 +1,16 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
+import type { Link } from '../../lib/model/common.ts'
+import styles from './PartOf.module.css'
+
+interface Props {
+  story: Link
+  words: Words
+}
+
+/** The running story that an article belongs to. */
+export const PartOf = ({ story, words }: Props) => (
+  <p className={styles.line}>
+    {`${words.browse.partOf}: `}
+    <a href={story.href}>{story.label}</a>
+  </p>
+)

@@ -1,0 +1,33 @@
+import type { Link, Picture } from './common.ts'
+import type { Teaser } from './teaser.ts'
+
+/** What was published on a day; `day` is `2023-09-19`. */
+export interface Day<T> {
+  day: string
+  teasers: T[]
+}
+
+/** One page of articles by day, newest day first. */
+export interface RiverPage {
+  days: Day<Teaser>[]
+  page: number
+  pageCount: number
+}
+
+/** A topic with one page of its articles. */
+export interface TopicPage extends RiverPage {
+  revision: string
+  topic: Link
+  description: string | undefined
+}
+
+/** An author with one page of their articles. */
+export interface AuthorPage extends RiverPage {
+  revision: string
+  author: Link
+  role: string | undefined
+  bio: string | undefined
+  photo: Picture | undefined
+  /** Where else the author is found. */
+  links: Link[]
+}
