@@ -1,22 +1,21 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compileScan } from '../../lake/groq/plan/compileQuery.ts'
 import { scanDocuments } from '../../lake/groq/run/evaluateQuery.ts'
 import { openDatabase } from '../../lake/store/database.ts'
 import { DocumentReader } from '../../lake/store/documentReader.ts'
-import { findFreePort } from '../../scripts/start/ports.ts'
-import { median } from '../timeVisit.ts'
 import { type BenchQuery, benchQueries } from './benchQueries.ts'
 import { fillDataset } from './fill.ts'
+import { type LakeProcess, startLake } from './lakeProcess.ts'
+import { timeQuery } from './timeQuery.ts'
 
 const dataset = 'production'
 const usualSizes = [1_000, 10_000, 100_000]
-/** Milliseconds that one query is asked again and again, and how often at most. */
-const [patience, mostRuns] = [1_500, 60]
 /** Articles up to which everything is scanned. */
 const mostScanned = 10_000
+/** The usual ones would stop what asks without a pause, and what is slow could not be measured. */
+const limits = 'guestRequests=1000000 budget=30000'
 
 /** Times queries over HTTP, each beside the same query scanned by groq-js over the same documents in memory. */
 export async function benchLakeQueries(sizes: readonly number[] = usualSizes): Promise<void> {
@@ -36,20 +35,31 @@ async function benchSize(articles: number): Promise<void> {
     )
     // The scan below has them all in memory, parsed; one that keeps nothing there has this to pay for each query.
     console.log(`Reading and parsing all of them once: ${seconds(reading)} s`)
+    const lake = await startLake(dataDir, limits)
     const queries = benchQueries(given(documents))
-    const lake = await startLake(dataDir)
-    const planned = await timeEach(queries, (query) => lake.ask(query))
-    console.log(`Memory of the lake afterwards: ${await lake.memory()} MB`)
+    const rows = []
+    for (const query of queries) {
+      if (rows.length === queries.filter(({ isGoal }) => isGoal).length)
+        console.log(`Memory of the lake after the first ${rows.length}: ${await lake.memory()} MB`)
+      rows.push(await timeBoth(query, lake, documents, articles <= mostScanned))
+    }
+    console.log(`Memory of the lake at the end: ${await lake.memory()} MB`)
     await lake.stop()
-    const isScanned = (query: BenchQuery) => articles <= mostScanned || !query.scansAgainAndAgain
-    const scanned = await timeEach(queries, async (query) => {
-      if (!isScanned(query)) throw new Error(`${query.name}: not scanned, it would take minutes`)
-      scan(query, documents)
-    })
-    console.table(queries.map((query, place) => row(query, planned[place], scanned[place])))
+    console.table(rows)
   } finally {
     await rm(dataDir, { recursive: true, force: true })
   }
+}
+
+/** Right after each other, so that a machine that others use is as busy for the one as for the other. */
+async function timeBoth(query: BenchQuery, lake: LakeProcess, documents: Documents, isSmall: boolean) {
+  const planned = await timeQuery(() => lake.ask(query, dataset))
+  const scanned = await timeQuery(async () => {
+    if (query.scansAgainAndAgain && !isSmall)
+      throw new Error(`${query.name}: not scanned, it would take minutes`)
+    scan(query, documents)
+  })
+  return row(query, planned, scanned)
 }
 
 type Documents = ReturnType<typeof readAll>
@@ -96,77 +106,6 @@ function scan({ query, params = {} }: BenchQuery, documents: Documents): void {
     perspective: [],
   }
   JSON.stringify(scanDocuments(compileScan(query, params), documents, scope))
-}
-
-/** The lake in a process of its own, as it is run. */
-async function startLake(dataDir: string) {
-  const port = await findFreePort()
-  const child = spawn(process.execPath, ['lake/main.ts'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      LAKE_PORT: String(port),
-      LAKE_DATA_DIR: dataDir,
-      LAKE_LIMITS: 'guestRequests=1000000 budget=30000',
-      LOG_LEVEL: 'error',
-    },
-  })
-  const url = `http://localhost:${port}`
-  await untilHealthy(url)
-  return {
-    ask: async ({ query, params = {} }: BenchQuery): Promise<void> => {
-      const asked = { method: 'POST', body: JSON.stringify({ query, params }) }
-      const headers = { 'content-type': 'application/json' }
-      const response = await fetch(`${url}/v2025-02-19/data/query/${dataset}`, { ...asked, headers })
-      const text = await response.text()
-      if (!response.ok) throw new Error(`${query}: ${text}`)
-    },
-    memory: async () => {
-      const status = await readFile(`/proc/${child.pid}/status`, 'utf8')
-      return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024)
-    },
-    stop: async () => {
-      const gone = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await gone
-    },
-  }
-}
-
-async function untilHealthy(url: string): Promise<void> {
-  for (;;) {
-    const response = await fetch(`${url}/health`).catch(() => undefined)
-    if (response?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-}
-
-/** The middle time of each query, in milliseconds; undefined for one that was refused. */
-async function timeEach(
-  queries: readonly BenchQuery[],
-  run: (query: BenchQuery) => Promise<void>,
-): Promise<(number | undefined)[]> {
-  const medians: (number | undefined)[] = []
-  for (const query of queries) {
-    medians.push(
-      await timeOne(() => run(query)).catch((error) => {
-        console.log(String(error).slice(0, 300))
-        return undefined
-      }),
-    )
-  }
-  return medians
-}
-
-async function timeOne(run: () => Promise<void>): Promise<number> {
-  const times: number[] = []
-  const end = performance.now() + patience
-  while (times.length < 2 || (performance.now() < end && times.length < mostRuns)) {
-    const began = performance.now()
-    await run()
-    times.push(performance.now() - began)
-  }
-  return median(times)
 }
 
 function row(query: BenchQuery, planned: number | undefined, scanned: number | undefined) {

@@ -4,6 +4,8 @@ import type { FoundDocument } from './selection.ts'
 import { numberOf, statement } from './statement.ts'
 
 const usualSize = 8 * 1024 * 1024
+/** What the smallest document is worth, in characters: keeping it takes room, too. */
+const leastSize = 256
 
 interface Entry {
   document: FoundDocument
@@ -36,8 +38,9 @@ export class DocumentCache {
     return entry.document
   }
 
-  keep(number: number, entry: Entry): void {
+  keep(number: number, kept: Entry): void {
     this.#forget(number)
+    const entry = { ...kept, size: Math.max(kept.size, leastSize) }
     if (entry.size > this.#size / 4) return
     this.#entries.set(number, entry)
     this.#held += entry.size

@@ -25,6 +25,8 @@ export class DocumentBodies {
   readonly #options: BodyOptions
   /** Undefined: whole documents. */
   readonly #fields: readonly string[] | undefined
+  /** The same, for all that is kept of one reading. */
+  readonly #kept: ReadonlySet<string> | undefined
   readonly #likely: number
   #read = 0
 
@@ -36,6 +38,7 @@ export class DocumentBodies {
     this.#database = database
     this.#options = options
     this.#fields = fields && canLeaveOut(fields) ? [...new Set(['_id', '_type', ...fields])] : undefined
+    this.#kept = this.#fields && new Set(this.#fields)
     this.#likely = likely
   }
 
@@ -76,7 +79,8 @@ export class DocumentBodies {
     return new Map(
       rows.map(([number, text]) => {
         const document = toOutward(parseDocument(String(text)), publicUrl)
-        return [this.#kept(Number(number), document, String(text).length), document]
+        this.#keep(Number(number), document, String(text).length)
+        return [Number(number), document]
       }),
     )
   }
@@ -98,18 +102,18 @@ export class DocumentBodies {
     const documents = new Map<number, FoundDocument>()
     if (!Array.isArray(values)) return documents
     for (let place = 0; place < values.length; place += 2) {
+      const number = Number(values[place])
       const document = partOf(fields, values[place + 1])
-      if (document) documents.set(this.#kept(Number(values[place]), document, size), document)
+      if (!document) continue
+      this.#keep(number, document, size)
+      documents.set(number, document)
     }
     return documents
   }
 
-  #kept(number: number, document: FoundDocument, size: number): number {
-    if (this.#read < cachedOfReading) {
-      const fields = this.#fields && new Set(this.#fields)
-      this.#options.cache?.keep(number, { document, fields, size })
-    }
-    return number
+  #keep(number: number, document: FoundDocument, size: number): void {
+    if (this.#read < cachedOfReading)
+      this.#options.cache?.keep(number, { document, fields: this.#kept, size })
   }
 }
 

@@ -222,6 +222,10 @@ describe(`a reader of documents (seed ${random.seed})`, () => {
         compare(reader, selection, select(documents, selection))
       }
       for (let trial = 0; trial < 8; trial += 1) checkText(random, reader, documents)
+      for (const target of targets) {
+        const selection: Selection = { conditions: [{ by: 'reference', targets: [target] }], likely: 1 }
+        compare(reader, selection, select(documents, selection))
+      }
     }
     both.database.close()
   })

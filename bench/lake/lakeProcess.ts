@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import { findFreePort } from '../../scripts/start/ports.ts'
+import type { BenchQuery } from './benchQueries.ts'
+
+/** A lake in a process of its own, as it is run. */
+export interface LakeProcess {
+  /** Asks over HTTP and reads the answer. */
+  ask(query: BenchQuery, dataset: string): Promise<void>
+  /** MB of the lake and all processes that it has started, what they share counted once. */
+  memory(): Promise<number>
+  stop(): Promise<void>
+}
+
+/** @param limits as in `LAKE_LIMITS` */
+export async function startLake(dataDir: string, limits: string): Promise<LakeProcess> {
+  const port = await findFreePort()
+  const child = spawn(process.execPath, ['lake/main.ts'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      LAKE_PORT: String(port),
+      LAKE_DATA_DIR: dataDir,
+      LAKE_LIMITS: limits,
+      LOG_LEVEL: 'error',
+    },
+  })
+  const url = `http://localhost:${port}`
+  await untilHealthy(url)
+  return {
+    ask: async ({ query, params = {} }, dataset) => {
+      const asked = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, params }),
+      }
+      const send = () => fetch(`${url}/v2025-02-19/data/query/${dataset}`, asked)
+      // A connection that nobody used through a long scan may just have been closed.
+      const response = await send().catch(send)
+      const text = await response.text()
+      if (!response.ok) throw new Error(`${query}: ${text}`)
+    },
+    memory: async () => Math.round((await memoryOf(child.pid ?? 0)) / 1024),
+    stop: async () => {
+      const gone = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await gone
+    },
+  }
+}
+
+async function untilHealthy(url: string): Promise<void> {
+  for (;;) {
+    const response = await fetch(`${url}/health`).catch(() => undefined)
+    if (response?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** kB of a process and of those below it, each with its share of the pages that several use. Linux only. */
+async function memoryOf(pid: number): Promise<number> {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
+  const own = Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0)
+  const below = await Promise.all((await childrenOf(pid)).map(memoryOf))
+  return below.reduce((sum, each) => sum + each, own)
+}
+
+async function childrenOf(pid: number): Promise<number[]> {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => [])
+  const lists = await Promise.all(
+    threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => '')),
+  )
+  return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number))
+}
