@@ -1,16 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { isReadable } from '../auth/access.ts'
 import { chooseWay, shortestListing, type Way } from './reading/chooseWay.ts'
-import {
-  type CompiledConditions,
-  compileConditions,
-  everywhere,
-  slugPath,
-  typesOf,
-} from './reading/conditionSql.ts'
+import { type CompiledConditions, compileConditions, typesOf } from './reading/compileConditions.ts'
 import { countSelection } from './reading/countSelection.ts'
 import { DatasetTypes } from './reading/datasetTypes.ts'
 import { type BodyOptions, DocumentBodies } from './reading/documentBodies.ts'
+import { everywhere, slugPath } from './reading/ground.ts'
 import { LaneMerge } from './reading/laneMerge.ts'
 import type { Entry } from './reading/laneWalk.ts'
 import { ScopeSql } from './reading/scopeSql.ts'

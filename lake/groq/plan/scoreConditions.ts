@@ -3,7 +3,8 @@ import { conjuncts, isCall, withoutGroup } from '../syntaxTree.ts'
 import { fieldsWritten, isWritten } from './attributePaths.ts'
 import { tokensOf, toMatchParts } from './conditionValues.ts'
 import type { Step } from './take.ts'
-import { conditionsOf, type TermConditions } from './termConditions.ts'
+import { conditionsOf } from './termConditions.ts'
+import type { TermConditions } from './waitingConditions.ts'
 
 /** Each is a list of terms that are all true of a document that scores. */
 type Alternatives = readonly (readonly TermConditions[])[]

@@ -1,5 +1,5 @@
 import type { ExprNode } from 'groq-js'
-import type { TermConditions } from './termConditions.ts'
+import type { TermConditions } from './waitingConditions.ts'
 
 /** One term of a filter: how to test a document for it, and what indexes know of it. */
 export interface Term {

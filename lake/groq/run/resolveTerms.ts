@@ -2,7 +2,7 @@ import type { ExprNode } from 'groq-js'
 import type { Condition } from '../../store/selection.ts'
 import type { Perspective } from '../perspective.ts'
 import type { Term } from '../plan/take.ts'
-import type { TermConditions, WaitingCondition } from '../plan/termConditions.ts'
+import type { TermConditions, WaitingCondition } from '../plan/waitingConditions.ts'
 import { isEmpty, merged } from './mergeConditions.ts'
 
 /** Where the documents of a filter are to be found, and what they have to be tested for besides. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { allOf, firstRow, listOf, Sql, sql } from '../sql.ts'
-import { type CompiledConditions, type ConditionSql, testsOf } from './conditionSql.ts'
+import type { CompiledConditions } from './compileConditions.ts'
+import { type ConditionSql, testsOf } from './conditionSql.ts'
 import type { ScopeSql } from './scopeSql.ts'
 import { countListed } from './searchPlan.ts'
 
