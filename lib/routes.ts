@@ -1,3 +1,5 @@
+import type { SearchNarrowing } from './model/search.ts'
+
 /** A page of a list that goes on: the first has the list's own address, the others a number below it. */
 export const numberedPage = (href: string, page: number) => (page > 1 ? `${href}/${page}` : href)
 
@@ -32,7 +34,15 @@ export const routes = {
   /** `month` is `2023-09`. */
   archive: (month: string) => `/archive/${month.replace('-', '/')}`,
   corrections: () => '/corrections',
-  search: (words?: string) => (words ? `/search?${new URLSearchParams({ q: words })}` : '/search'),
+  /** Always in one order, so that one search has one address. */
+  search: (words = '', narrowing: SearchNarrowing = {}, page = 1) => {
+    const { category, country, topic, author, year, since } = narrowing
+    const asked = { q: words, category, country, topic, author, year, since, page: page > 1 ? `${page}` : '' }
+    const query = new URLSearchParams(
+      Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    )
+    return words === '' ? '/search' : `/search?${query}`
+  },
   saved: () => '/saved',
   /** The drawing of a country's flag. */
   flag: (iso2: string) => `/flags/${iso2.toLowerCase()}.svg`,

@@ -7,7 +7,7 @@ import { tags } from './tags.ts'
  */
 export const membershipsOf = (document: ChangedDocument | undefined): Map<string, string> => {
   if (document === undefined) return new Map()
-  const entries = entriesOf(document)
+  const entries = [...entriesOf(document), ...nameEntries(document)]
   return new Map(document.slug ? [...entries, [tags.slug(document._type, document.slug), '']] : entries)
 }
 
@@ -25,6 +25,21 @@ const entriesOf = (document: ChangedDocument): [string, string][] => {
       return [[tags.stories(), JSON.stringify([document.keepOnTop, document.title])]]
     case 'banner':
       return [[tags.banners(), JSON.stringify(document.endsAt)]]
+    default:
+      return []
+  }
+}
+
+/** What the search knows by name. */
+const nameEntries = ({ _type, name, title, slug }: ChangedDocument): [string, string][] => {
+  switch (_type) {
+    case 'country':
+    case 'author':
+      return [[tags.names(), JSON.stringify([name, slug])]]
+    case 'category':
+    case 'topic':
+    case 'story':
+      return [[tags.names(), JSON.stringify([title, slug])]]
     default:
       return []
   }

@@ -18,6 +18,8 @@ export const tags = {
   categories: () => 'list:categories',
   countries: () => 'list:countries',
   banners: () => 'list:banners',
+  /** Countries, categories, topics, stories and authors by name, as the search knows them. */
+  names: () => 'list:names',
 } as const
 
 /** The month that a tag of `tags.month` is for. */

@@ -13,7 +13,11 @@ import {
 } from './parts/values.ts'
 import type { DocumentsQuery } from './query.ts'
 
-const document = z
+/** What is asked of an article for its teaser. */
+export const TEASER_FIELDS = `_id, _type, _createdAt, headline, "slug": slug.current, kicker, standfirst, category, countries, topics, story,
+    ${pictureFields('mainMedia')}, language, firstPublishedAt`
+
+export const teaser = z
   .object({
     ...identity,
     _createdAt: instant,
@@ -37,14 +41,10 @@ const document = z
   }))
 
 /** What lists show of articles, and what related articles are ranked by. */
-export const teasers: DocumentsQuery<typeof document> = {
+export const teasers: DocumentsQuery<typeof teaser> = {
   name: 'teasers by id',
-  groq: `*[_type == "article" && _id in $ids]{
-    _id, _type, _createdAt, headline, "slug": slug.current, kicker, standfirst, category, countries, topics, story,
-    "actors": sections[_type == "keyPointsSection" && defined(actor.country)].actor.country._ref,
-    ${pictureFields('mainMedia')}, language, firstPublishedAt
-  }`,
-  document,
+  groq: `*[_type == "article" && _id in $ids]{${TEASER_FIELDS}}`,
+  document: teaser,
 }
 
-export type StoredTeaser = z.infer<typeof document>
+export type StoredTeaser = z.infer<typeof teaser>

@@ -164,10 +164,20 @@ describe('a change', () => {
     ])
   })
 
-  it("of an author's name purges what shows the author", () => {
+  it("of an author's name purges what shows the author, and the names that the search knows", () => {
     const author = storedAuthor('Ani')
-    expect(tagsOfChange(author, { ...author, name: 'Ani P.' })).toEqual(['doc:author-ani'])
+    expect(tagsOfChange(author, { ...author, name: 'Ani P.' })).toEqual(['doc:author-ani', 'list:names'])
+    expect(tagsOfChange(author, { ...author, bio: 'Writes.' })).toEqual(['doc:author-ani'])
   })
+
+  it.each(['category', 'topic', 'story'])(
+    'of the title of a %s purges the names that the search knows',
+    (type) => {
+      const named = { _id: 'x', _type: type, title: 'Grain', slug: slugOf('grain') }
+      expect(tagsOfChange(named, { ...named, title: 'Grain deal' })).toContain('list:names')
+      expect(tagsOfChange(named, { ...named, description: 'Corn' })).toEqual(['doc:x'])
+    },
+  )
 
   it("of a country's fact purges what shows the country", () => {
     const country = storedCountry('Armenia', 'AM', '051')
