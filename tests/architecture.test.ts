@@ -9,6 +9,7 @@ import {
   saysUseClientInItsName,
 } from './support/houseRules.ts'
 import { readSources } from './support/sourceFiles.ts'
+import { speaksByTheCatalogue } from './support/spokenWords.ts'
 
 const sources = readSources('.', [
   'app',
@@ -61,6 +62,19 @@ const rules: [sentence: string, rule: HouseRule, broken: { path: string; text: s
     'queries are in their own folder',
     holdsNoQuery,
     [{ path: 'lib/content/a.ts', text: 'fetch(`*[_type == "x"]`)' }],
+  ],
+  [
+    'what readers see and hear is in the catalogue of words',
+    speaksByTheCatalogue,
+    [
+      { path: 'components/a/A.tsx', text: 'const A = () => <p className={styles.a}>Latest</p>' },
+      { path: 'components/a/A.tsx', text: 'const A = () => <p>{count} articles</p>' },
+      { path: 'components/a/A.tsx', text: 'const A = () => <p>by {names}</p>' },
+      { path: 'components/a/A.tsx', text: 'const A = () => <nav aria-label="pages" />' },
+      { path: 'components/a/A.tsx', text: 'const A = () => <a title={`more on this`} />' },
+      { path: 'components/a/A.tsx', text: "const NAMES = { claimed: 'Claimed' }" },
+      { path: 'app/(site)/page.tsx', text: 'const Page = () => <h1>Not found</h1>' },
+    ],
   ],
   ['components fetch nothing', fetchesNothing, [{ path: 'components/a/A.tsx', text: 'await fetch("/x")' }]],
 ]

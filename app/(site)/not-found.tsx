@@ -1,6 +1,10 @@
 import { NotFound } from '../../components/site/NotFound.tsx'
-import { missingMetadata } from './Missing.tsx'
+import { getSite } from '../../lib/content/getSite.ts'
+import { wordsFor } from '../../lib/format/words/wordsFor.ts'
+import { missingMetadata } from '../../lib/seo/metadata.ts'
 
-export const metadata = missingMetadata
+export const generateMetadata = async () => missingMetadata(await getSite())
 
-export default NotFound
+const SiteNotFound = async () => <NotFound words={wordsFor((await getSite()).language)} />
+
+export default SiteNotFound

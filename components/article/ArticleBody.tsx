@@ -1,3 +1,4 @@
+import { directionOf } from '../../lib/format/direction.ts'
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Article } from '../../lib/model/article.ts'
 import { CountryGlance } from '../country/CountryGlance.tsx'
@@ -9,29 +10,37 @@ import { Section } from './Section.tsx'
 import { SourceLedger } from './SourceLedger.tsx'
 import { Topics } from './Topics.tsx'
 
+interface Props {
+  article: Article
+  /** In the article's language where the interface has it. */
+  words: Words
+  /** In the edition's language, in which countries and relations are kept. */
+  edition: Words
+}
+
 /** On a narrow screen the countries are introduced after this many sections. */
 const GLANCE_AFTER = 2
 
-interface Props {
-  article: Article
-  words: Words
-}
-
 /** The column of text: sections, closing, relations, topics, what changed, and where it is known from. */
-export const ArticleBody = ({ article, words }: Props) => (
+export const ArticleBody = ({ article, words, edition }: Props) => (
   <div className={styles.body}>
     {article.sections.slice(0, GLANCE_AFTER).map((section) => (
-      <Section key={section.key} section={section} />
+      <Section key={section.key} section={section} words={words} edition={edition} />
     ))}
     {article.factBoxes.length > 0 && (
-      <div className={styles.glances} data-print="no">
+      <div
+        className={styles.glances}
+        lang={edition.language}
+        dir={directionOf(edition.language)}
+        data-print="no"
+      >
         {article.factBoxes.map((factBox) => (
-          <CountryGlance key={factBox.country.id} factBox={factBox} />
+          <CountryGlance key={factBox.country.id} factBox={factBox} words={edition} />
         ))}
       </div>
     )}
     {article.sections.slice(GLANCE_AFTER).map((section) => (
-      <Section key={section.key} section={section} />
+      <Section key={section.key} section={section} words={words} edition={edition} />
     ))}
     {article.closing && (
       <div className={styles.closing}>
@@ -39,10 +48,10 @@ export const ArticleBody = ({ article, words }: Props) => (
       </div>
     )}
     {article.relations.map((relation) => (
-      <RelationBox key={relation.id} relation={relation} />
+      <RelationBox key={relation.id} relation={relation} words={edition} />
     ))}
-    <Topics topics={article.topics} words={words} />
-    <Corrections corrections={article.corrections} />
-    <SourceLedger sources={article.sources} />
+    <Topics topics={article.topics} words={edition} />
+    <Corrections corrections={article.corrections} words={words} />
+    <SourceLedger sources={article.sources} words={words} />
   </div>
 )

@@ -8,15 +8,16 @@ import { PartOf } from './PartOf.tsx'
 interface Props {
   article: Article
   words: Words
+  edition: Words
 }
 
 /** Kicker, headline, standfirst, and the line that says who wrote it and when. */
-export const ArticleHeader = ({ article, words }: Props) => (
+export const ArticleHeader = ({ article, words, edition }: Props) => (
   <header className={styles.header}>
     <Kicker teaser={article} />
     <h1 className={styles.headline}>{article.headline}</h1>
     <p className={styles.standfirst}>{article.standfirst}</p>
     <Byline article={article} words={words} />
-    {article.story && <PartOf story={article.story} words={words} />}
+    {article.story && <PartOf story={article.story} words={edition} />}
   </header>
 )

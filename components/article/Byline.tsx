@@ -3,6 +3,7 @@ import { formatDateline, formatMoment } from '../../lib/format/dates.ts'
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Article } from '../../lib/model/article.ts'
 import { DateText } from '../text/DateText.tsx'
+import { InterfaceText } from '../text/InterfaceText.tsx'
 import styles from './Byline.module.css'
 
 interface Props {
@@ -11,36 +12,39 @@ interface Props {
 }
 
 /** Who wrote it, when it came out, when it last changed and how long it takes. */
-export const Byline = ({
-  article: { contributors, firstPublishedAt, updatedAt, readingMinutes },
-  words,
-}: Props) => (
-  <div className={styles.byline}>
-    {contributors.length > 0 && (
-      <p className={styles.names}>
-        {words.browse.by} <Names contributors={contributors} words={words} />
-      </p>
-    )}
-    <ul className={styles.facts}>
-      <li>
-        <DateText at={firstPublishedAt} words={formatDateline(firstPublishedAt)} />
-      </li>
-      {updatedAt && (
-        <li>
-          <bdi lang="en" dir="ltr">
-            Updated <DateText at={updatedAt} words={formatMoment(updatedAt)} />
-          </bdi>
-        </li>
+export const Byline = ({ article, words }: Props) => {
+  const { contributors, firstPublishedAt, updatedAt, readingMinutes } = article
+  return (
+    <div className={styles.byline}>
+      {contributors.length > 0 && (
+        <p className={styles.names}>
+          <InterfaceText words={words}>
+            {words.browse.by} <Names contributors={contributors} words={words} />
+          </InterfaceText>
+        </p>
       )}
-      <li>
-        <bdi lang="en" dir="ltr">{`${readingMinutes} min read`}</bdi>
-      </li>
-    </ul>
-  </div>
-)
+      <ul className={styles.facts}>
+        <li>
+          <DateText at={firstPublishedAt} text={formatDateline(firstPublishedAt, words)} words={words} />
+        </li>
+        {updatedAt && (
+          <li>
+            <InterfaceText words={words}>
+              {words.article.updated}{' '}
+              <DateText at={updatedAt} text={formatMoment(updatedAt, words)} words={words} />
+            </InterfaceText>
+          </li>
+        )}
+        <li>
+          <InterfaceText words={words}>{words.article.readingTime(readingMinutes)}</InterfaceText>
+        </li>
+      </ul>
+    </div>
+  )
+}
 
 /** Who wrote it, each name leading to all that they have written. */
-const Names = ({ contributors, words }: Pick<Props['article'], 'contributors'> & Pick<Props, 'words'>) =>
+const Names = ({ contributors, words }: { contributors: Article['contributors']; words: Words }) =>
   namePartsOf(
     contributors.map(({ name }) => name),
     words.language,

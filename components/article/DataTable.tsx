@@ -1,14 +1,15 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import styles from './DataTable.module.css'
 import type { SectionOf } from './sectionOf.ts'
 
 const isNumber = (cell: string | undefined) => /^[\s\d.,%+−–-]*\d[\s\d.,%+−–-]*$/.test(cell ?? '')
 
 /** A table of the newsroom's own. One too wide for its column scrolls within itself. */
-export const DataTable = ({ table }: { table: SectionOf<'table'> }) => {
+export const DataTable = ({ table, words }: { table: SectionOf<'table'>; words: Words }) => {
   const numeric = table.columns.map((_, column) => table.rows.every((row) => isNumber(row[column])))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: -- what scrolls has to be reached by keyboard
-    <section className={styles.frame} aria-label={table.caption ?? 'Table'} tabIndex={0}>
+    <section className={styles.frame} aria-label={table.caption ?? words.article.table} tabIndex={0}>
       <table className={styles.table}>
         {table.caption && <caption className={styles.caption}>{table.caption}</caption>}
         <thead>

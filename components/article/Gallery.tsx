@@ -1,3 +1,4 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import { CaptionedPicture } from '../media/CaptionedPicture.tsx'
 import styles from './Gallery.module.css'
 import type { SectionOf } from './sectionOf.ts'
@@ -5,10 +6,10 @@ import type { SectionOf } from './sectionOf.ts'
 const SIZES = '(min-width: 64rem) 325px, (min-width: 40rem) 45vw, 100vw'
 
 /** Pictures side by side, the first across when their number is odd. */
-export const Gallery = ({ gallery }: { gallery: SectionOf<'gallery'> }) => (
+export const Gallery = ({ gallery, words }: { gallery: SectionOf<'gallery'>; words: Words }) => (
   <section
     className={styles.gallery}
-    aria-label={gallery.heading ? undefined : 'Pictures'}
+    aria-label={gallery.heading ? undefined : words.article.pictures}
     aria-labelledby={gallery.heading ? gallery.key : undefined}
   >
     {gallery.heading && (

@@ -1,5 +1,6 @@
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Link } from '../../lib/model/common.ts'
+import { InterfaceText } from '../text/InterfaceText.tsx'
 import styles from './PartOf.module.css'
 
 interface Props {
@@ -10,7 +11,6 @@ interface Props {
 /** The running story that an article belongs to. */
 export const PartOf = ({ story, words }: Props) => (
   <p className={styles.line}>
-    {`${words.browse.partOf}: `}
-    <a href={story.href}>{story.label}</a>
+    <InterfaceText words={words}>{words.browse.partOf}</InterfaceText> <a href={story.href}>{story.label}</a>
   </p>
 )

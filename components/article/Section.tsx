@@ -1,3 +1,4 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { ArticleSection } from '../../lib/model/article.ts'
 import { KeyPointsSection } from '../keyPoints/KeyPointsSection.tsx'
 import { CaptionedPicture } from '../media/CaptionedPicture.tsx'
@@ -11,26 +12,34 @@ import { Timeline } from './Timeline.tsx'
 
 const FIGURE_SIZES = '(min-width: 80rem) 674px, (min-width: 64rem) 56vw, 100vw'
 
+interface Props {
+  section: ArticleSection
+  /** In the article's language where the interface has it. */
+  words: Words
+  /** In the edition's language, in which relations are kept. */
+  edition: Words
+}
+
 /** One part of an article, whatever kind it is. */
-export const Section = ({ section }: { section: ArticleSection }) => {
+export const Section = ({ section, words, edition }: Props) => {
   switch (section.kind) {
     case 'keyPoints':
-      return <KeyPointsSection section={section} />
+      return <KeyPointsSection section={section} words={words} />
     case 'passage':
       return <RichText text={section.text} />
     case 'figure':
       return <CaptionedPicture picture={section.picture} sizes={FIGURE_SIZES} />
     case 'gallery':
-      return <Gallery gallery={section} />
+      return <Gallery gallery={section} words={words} />
     case 'pullQuote':
       return <PullQuote quote={section} />
     case 'timeline':
-      return <Timeline timeline={section} />
+      return <Timeline timeline={section} words={words} />
     case 'table':
-      return <DataTable table={section} />
+      return <DataTable table={section} words={words} />
     case 'embed':
-      return <EmbedLink embed={section} />
+      return <EmbedLink embed={section} words={words} />
     case 'relationBox':
-      return <RelationBox relation={section.relation} />
+      return <RelationBox relation={section.relation} words={edition} />
   }
 }

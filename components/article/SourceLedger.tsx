@@ -1,24 +1,29 @@
-import { formatPartialDate } from '../../lib/format/dates.ts'
+import { formatPartialDate, isExactDay } from '../../lib/format/dates.ts'
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Source } from '../../lib/model/article.ts'
 import { DateText } from '../text/DateText.tsx'
+import { InterfaceText } from '../text/InterfaceText.tsx'
 import styles from './Notes.module.css'
 
-const SourceLine = ({ source }: { source: Source }) => {
+const SourceLine = ({ source, words }: { source: Source; words: Words }) => {
   const title = source.title ?? source.url
   return (
     <li id={`source-${source.number}`} value={source.number}>
       <span className={styles.publisher}>{source.publisher}</span>
-      {title && ': '}
+      {title && `${words.article.colon} `}
       {source.url ? <a href={source.url}>{title}</a> : title}
       {source.date && (
         <>
-          , <DateText at={source.date} words={formatPartialDate(source.date)} />
+          , <DateText at={source.date} text={formatPartialDate(source.date, words)} words={words} />
         </>
       )}
       {source.readOn && (
         <>
           {' '}
-          (read <DateText at={source.readOn} words={formatPartialDate(source.readOn)} />)
+          <InterfaceText words={words}>
+            ({words.article.read(isExactDay(source.readOn))}{' '}
+            <DateText at={source.readOn} text={formatPartialDate(source.readOn, words)} words={words} />)
+          </InterfaceText>
         </>
       )}
     </li>
@@ -26,15 +31,15 @@ const SourceLine = ({ source }: { source: Source }) => {
 }
 
 /** Where an article is known from: the numbers are those that its key points cite. */
-export const SourceLedger = ({ sources }: { sources: Source[] }) =>
+export const SourceLedger = ({ sources, words }: { sources: Source[]; words: Words }) =>
   sources.length > 0 && (
     <section className={styles.notes} aria-labelledby="sources">
       <h2 id="sources" className={styles.heading}>
-        Sources
+        <InterfaceText words={words}>{words.article.sources}</InterfaceText>
       </h2>
       <ol className={`${styles.list} ${styles.numbered}`}>
         {sources.map((source) => (
-          <SourceLine key={source.id} source={source} />
+          <SourceLine key={source.id} source={source} words={words} />
         ))}
       </ol>
     </section>

@@ -1,5 +1,6 @@
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Link } from '../../lib/model/common.ts'
+import { InterfaceText } from '../text/InterfaceText.tsx'
 import styles from './Topics.module.css'
 
 interface Props {
@@ -11,7 +12,9 @@ interface Props {
 export const Topics = ({ topics, words }: Props) =>
   topics.length > 0 && (
     <nav className={styles.topics} aria-label={words.browse.topics} data-print="no">
-      <span className={styles.label}>{words.browse.topics}</span>
+      <span className={styles.label}>
+        <InterfaceText words={words}>{words.browse.topics}</InterfaceText>
+      </span>
       <ul className={styles.list}>
         {topics.map(({ href, label }) => (
           <li key={href}>

@@ -17,6 +17,7 @@ interface Props {
 export const AuthorPage = ({ page, breadcrumb, words }: Props) => (
   <StackedPage
     breadcrumb={breadcrumb}
+    words={words}
     header={
       <div className={page.photo ? styles.withPhoto : undefined}>
         {page.photo && <Portrait photo={page.photo} />}

@@ -17,6 +17,7 @@ interface Props {
 export const CategoryPage = ({ page, words }: Props) => (
   <StackedPage
     breadcrumb={page.breadcrumb}
+    words={words}
     accent={page.category.accent}
     header={
       <PageHeader
@@ -30,12 +31,12 @@ export const CategoryPage = ({ page, words }: Props) => (
   >
     {page.lead && (
       <div className={styles.lead}>
-        <Teaser teaser={page.lead} rank="major" headingLevel={2} />
+        <Teaser teaser={page.lead} rank="major" headingLevel={2} words={words} />
       </div>
     )}
     {!page.lead && page.days.length === 0 && <EmptyNote>{words.browse.nothingYet}</EmptyNote>}
-    <River days={page.days} />
-    <Pager href={page.category.href} page={page.page} pageCount={page.pageCount} />
+    <River days={page.days} words={words} />
+    <Pager href={page.category.href} page={page.page} pageCount={page.pageCount} words={words} />
   </StackedPage>
 )
 

@@ -14,7 +14,7 @@ interface Props {
 /** Articles by day, and the pages that go on from them. */
 export const NumberedRiver = ({ river: { days, page, pageCount }, href, words }: Props) => (
   <>
-    {days.length > 0 ? <River days={days} /> : <EmptyNote>{words.browse.nothingYet}</EmptyNote>}
-    <Pager href={href} page={page} pageCount={pageCount} />
+    {days.length > 0 ? <River days={days} words={words} /> : <EmptyNote>{words.browse.nothingYet}</EmptyNote>}
+    <Pager href={href} page={page} pageCount={pageCount} words={words} />
   </>
 )

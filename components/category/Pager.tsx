@@ -1,3 +1,4 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import { numberedPage } from '../../lib/routes.ts'
 import styles from './Pager.module.css'
 
@@ -6,15 +7,16 @@ interface Props {
   href: string
   page: number
   pageCount: number
+  words: Words
 }
 
 /** Pages by number; nothing when there is only one. */
-export const Pager = ({ href, page, pageCount }: Props) => {
+export const Pager = ({ href, page, pageCount, words }: Props) => {
   if (pageCount < 2) return null
   const near = (number: number) => number === 1 || number === pageCount || Math.abs(number - page) <= 2
   const numbers = Array.from({ length: pageCount }, (_, index) => index + 1).filter(near)
   return (
-    <nav aria-label="Pages" data-print="no">
+    <nav aria-label={words.list.pages} data-print="no">
       <ol className={styles.pages}>
         {numbers.map((number, index) => (
           <li
@@ -24,7 +26,7 @@ export const Pager = ({ href, page, pageCount }: Props) => {
             <a
               href={numberedPage(href, number)}
               aria-current={number === page ? 'page' : undefined}
-              aria-label={`Page ${number}`}
+              aria-label={words.list.page(number)}
             >
               {number}
             </a>

@@ -1,4 +1,5 @@
-import { formatMoment } from '../../lib/format/dates.ts'
+import { formatHour, formatMoment } from '../../lib/format/dates.ts'
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Teaser } from '../../lib/model/teaser.ts'
 import { Kicker } from '../teaser/Kicker.tsx'
 import { TeaserPicture } from '../teaser/TeaserPicture.tsx'
@@ -8,7 +9,7 @@ import styles from './RiverEntry.module.css'
 const SIZES = '(min-width: 64rem) 212px, (min-width: 40rem) 12rem, 7rem'
 
 /** A line of the river: words first, the picture at the side. */
-export const RiverEntry = ({ teaser }: { teaser: Teaser }) => (
+export const RiverEntry = ({ teaser, words }: { teaser: Teaser; words: Words }) => (
   <article className={styles.entry} lang={teaser.language} dir={teaser.direction}>
     <div className={styles.words}>
       {teaser.kicker && <Kicker teaser={teaser} />}
@@ -19,8 +20,9 @@ export const RiverEntry = ({ teaser }: { teaser: Teaser }) => (
       <DateText
         className={styles.time}
         at={teaser.firstPublishedAt}
-        words={`${teaser.firstPublishedAt.slice(11, 16)} UTC`}
-        title={formatMoment(teaser.firstPublishedAt)}
+        text={formatHour(teaser.firstPublishedAt, words)}
+        title={formatMoment(teaser.firstPublishedAt, words)}
+        words={words}
       />
     </div>
     {teaser.picture && <TeaserPicture picture={teaser.picture} href={teaser.href} sizes={SIZES} />}

@@ -1,4 +1,3 @@
-import { formatArticleCount } from '../../lib/format/articleCount.ts'
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { CountriesIndex } from '../../lib/model/country.ts'
 import { BlockHeading } from '../front/BlockHeading.tsx'
@@ -6,19 +5,19 @@ import { WorldMap } from '../maps/WorldMap.tsx'
 import styles from './CountriesPage.module.css'
 import { Flag } from './Flag.tsx'
 
-const idOf = (region: string) => `region-${region.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`
+const idOf = (region = 'none') => `region-${region.toLowerCase().replaceAll(/[^\p{L}]+/gu, '-')}`
 
 /** Every country that Meridian keeps facts on: on a map by how much is written, and listed by region. */
 export const CountriesPage = ({ index, words }: { index: CountriesIndex; words: Words }) => (
   <main id="main" className={styles.page}>
     <header>
-      <h1 className={styles.heading}>Countries</h1>
+      <h1 className={styles.heading}>{words.site.countries}</h1>
       <p className={styles.standfirst}>{words.coverage.standfirst}</p>
       <nav className={styles.jumps} aria-label={words.coverage.regions}>
         <ul>
           {index.regions.map(({ name }) => (
-            <li key={name}>
-              <a href={`#${idOf(name)}`}>{name}</a>
+            <li key={idOf(name)}>
+              <a href={`#${idOf(name)}`}>{name ?? words.country.elsewhere}</a>
             </li>
           ))}
         </ul>
@@ -29,18 +28,19 @@ export const CountriesPage = ({ index, words }: { index: CountriesIndex; words: 
       title={words.coverage.atlasTitle}
       legend={words.coverage.legend}
       countries={index.regions.flatMap((region) => region.countries)}
+      words={words}
     />
     <div className={styles.regions}>
       {index.regions.map(({ name, countries }) => (
-        <section key={name} className={styles.region} aria-labelledby={idOf(name)}>
-          <BlockHeading id={idOf(name)} title={name} />
+        <section key={idOf(name)} className={styles.region} aria-labelledby={idOf(name)}>
+          <BlockHeading id={idOf(name)} title={name ?? words.country.elsewhere} />
           <ul className={styles.list}>
             {countries.map((country) => (
               <li key={country.id} className={styles.country}>
                 <Flag iso2={country.iso2} size="line" />
                 <a href={country.href}>{country.name}</a>
                 {country.articleCount > 0 && (
-                  <span className={styles.count}>{formatArticleCount(country.articleCount)}</span>
+                  <span className={styles.count}>{words.list.articles(country.articleCount)}</span>
                 )}
               </li>
             ))}

@@ -1,10 +1,11 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { FactBox } from '../../lib/model/country.ts'
 import styles from './CountryGlance.module.css'
 import { FactList } from './FactList.tsx'
 import { Flag } from './Flag.tsx'
 
 /** A country in two lines within the text of a narrow screen; it opens to its facts. */
-export const CountryGlance = ({ factBox: { country, facts } }: { factBox: FactBox }) => {
+export const CountryGlance = ({ factBox: { country, facts }, words }: { factBox: FactBox; words: Words }) => {
   const short = facts.filter((fact) => fact.kind === 'capital' || fact.kind === 'population').slice(0, 2)
   const shown = short.length > 0 ? short : facts.slice(0, 1)
   return (
@@ -14,14 +15,14 @@ export const CountryGlance = ({ factBox: { country, facts } }: { factBox: FactBo
         <span className={styles.words}>
           <span className={styles.name}>{country.name}</span>
           <span className={styles.short}>
-            {shown.map((fact) => `${fact.label} ${fact.value}`).join(' · ')}
+            {shown.map((fact) => `${words.country.factKinds[fact.kind]} ${fact.value}`).join(' · ')}
           </span>
         </span>
       </summary>
       <div className={styles.open}>
-        <FactList facts={facts} />
+        <FactList facts={facts} words={words} />
         <p className={styles.more}>
-          <a href={country.href}>{`More about ${country.name}`}</a>
+          <a href={country.href}>{words.country.more(country.name)}</a>
         </p>
       </div>
     </details>

@@ -1,3 +1,4 @@
+import { countriesLink } from '../../lib/format/placeLinks.ts'
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Country } from '../../lib/model/country.ts'
 import { RelationBox } from '../article/RelationBox.tsx'
@@ -16,7 +17,7 @@ import { Neighbours } from './Neighbours.tsx'
 /** All that Meridian knows of a country. */
 export const CountryPage = ({ page, words }: { page: Country; words: Words }) => (
   <main id="main" className={styles.page}>
-    <Breadcrumb links={page.breadcrumb} />
+    <Breadcrumb links={[countriesLink(words)]} words={words} />
     <header className={styles.header}>
       <Flag iso2={page.country.iso2} size="page" />
       <div>
@@ -27,9 +28,9 @@ export const CountryPage = ({ page, words }: { page: Country; words: Words }) =>
       </div>
     </header>
     <div className={styles.portrait}>
-      <LocatorMap country={page.country} neighbours={page.neighbours} idPrefix="country" />
-      <section className={styles.facts} aria-label="Facts">
-        <FactList facts={page.facts} />
+      <LocatorMap country={page.country} neighbours={page.neighbours} idPrefix="country" words={words} />
+      <section className={styles.facts} aria-label={words.country.facts}>
+        <FactList facts={page.facts} words={words} />
       </section>
     </div>
     {page.about && (
@@ -38,16 +39,16 @@ export const CountryPage = ({ page, words }: { page: Country; words: Words }) =>
       </div>
     )}
     <div className={styles.coverage}>
-      {page.inTheNews.length > 0 && <CountryNews points={page.inTheNews} />}
+      {page.inTheNews.length > 0 && <CountryNews points={page.inTheNews} words={words} />}
       <div className={styles.beside}>
         {page.coverage && (
           <CoverageChart coverage={page.coverage} countryName={page.country.name} words={words} />
         )}
         {page.relations.length > 0 && (
           <section className={styles.relations} aria-labelledby="relations">
-            <BlockHeading id="relations" title="Relations" />
+            <BlockHeading id="relations" title={words.country.relations} />
             {page.relations.map((relation) => (
-              <RelationBox key={relation.id} relation={relation} />
+              <RelationBox key={relation.id} relation={relation} words={words} />
             ))}
           </section>
         )}
@@ -55,14 +56,14 @@ export const CountryPage = ({ page, words }: { page: Country; words: Words }) =>
     </div>
     {page.articles.length > 0 && (
       <section className={styles.articles} aria-labelledby="articles">
-        <BlockHeading id="articles" title={`Articles about ${page.country.name}`} />
+        <BlockHeading id="articles" title={words.country.articles(page.country.name)} />
         <div className={styles.teasers}>
           {page.articles.map((teaser) => (
-            <Teaser key={teaser.id} teaser={teaser} rank="standard" />
+            <Teaser key={teaser.id} teaser={teaser} rank="standard" words={words} />
           ))}
         </div>
       </section>
     )}
-    {page.neighbours.length > 0 && <Neighbours neighbours={page.neighbours} />}
+    {page.neighbours.length > 0 && <Neighbours neighbours={page.neighbours} words={words} />}
   </main>
 )

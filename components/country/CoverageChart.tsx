@@ -52,8 +52,8 @@ export const CoverageChart = ({ coverage: { months }, countryName, words }: Prop
         </svg>
         <figcaption className={styles.caption}>
           {words.coverage.between(
-            formatPartialDate(months[0]?.month ?? ''),
-            formatPartialDate(months.at(-1)?.month ?? ''),
+            formatPartialDate(months[0]?.month ?? '', words),
+            formatPartialDate(months.at(-1)?.month ?? '', words),
           )}
         </figcaption>
         <CoverageTable months={months} title={title} words={words} />
@@ -86,7 +86,7 @@ const CoverageTable = ({ months, title, words }: Coverage & { title: string; wor
           .filter(({ articles }) => articles > 0)
           .map(({ month, articles }) => (
             <tr key={month}>
-              <th scope="row">{formatPartialDate(month)}</th>
+              <th scope="row">{formatPartialDate(month, words)}</th>
               <td>{articles}</td>
             </tr>
           ))}

@@ -1,3 +1,4 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { FactBox as FactBoxView } from '../../lib/model/country.ts'
 import { LocatorMap } from '../maps/LocatorMap.tsx'
 import styles from './FactBox.module.css'
@@ -8,10 +9,11 @@ interface Props {
   factBox: FactBoxView
   /** The other countries of the article: they are marked on the map. */
   others: FactBoxView[]
+  words: Words
 }
 
 /** A country in short: flag, where it lies, and checked facts. */
-export const FactBox = ({ factBox: { country, facts }, others }: Props) => {
+export const FactBox = ({ factBox: { country, facts }, others, words }: Props) => {
   const headingId = `fact-box-${country.iso2.toLowerCase()}`
   return (
     <section className={styles.box} aria-labelledby={headingId} data-print="whole">
@@ -23,8 +25,9 @@ export const FactBox = ({ factBox: { country, facts }, others }: Props) => {
         country={country}
         neighbours={others.map((other) => other.country).filter((other) => other.id !== country.id)}
         idPrefix="fact-box"
+        words={words}
       />
-      <FactList facts={facts} />
+      <FactList facts={facts} words={words} />
     </section>
   )
 }

@@ -28,43 +28,44 @@ const Stories = ({ block, words }: Props) => {
       return (
         <div className={styles.fourUp}>
           {block.teasers.slice(0, 4).map((teaser) => (
-            <Teaser key={teaser.id} teaser={teaser} rank="standard" />
+            <Teaser key={teaser.id} teaser={teaser} rank="standard" words={words} />
           ))}
         </div>
       )
     case 'leadAndThree':
       return (
         <div className={styles.leadAndThree}>
-          {first && <Teaser teaser={first} rank="major" />}
+          {first && <Teaser teaser={first} rank="major" words={words} />}
           <div className={styles.three}>
             {rest.slice(0, 3).map((teaser) => (
-              <Teaser key={teaser.id} teaser={teaser} rank="row" />
+              <Teaser key={teaser.id} teaser={teaser} rank="row" words={words} />
             ))}
           </div>
         </div>
       )
     case 'list':
-      return <BriefList teasers={block.teasers} />
+      return <BriefList teasers={block.teasers} words={words} />
     case 'map':
       return (
         <div className={styles.map}>
           <WorldMap
             id={`map-${block.key}`}
-            title={`Map: ${block.title}`}
+            title={words.country.map(block.title)}
             legend={words.coverage.legend}
             countries={block.countries}
+            words={words}
           />
-          <BriefList teasers={block.teasers} />
+          <BriefList teasers={block.teasers} words={words} />
         </div>
       )
   }
 }
 
-const BriefList = ({ teasers }: { teasers: FrontBlockView['teasers'] }) => (
+const BriefList = ({ teasers, words }: { teasers: FrontBlockView['teasers']; words: Words }) => (
   <ul className={styles.list}>
     {teasers.map((teaser) => (
       <li key={teaser.id}>
-        <Teaser teaser={teaser} rank="brief" />
+        <Teaser teaser={teaser} rank="brief" words={words} />
       </li>
     ))}
   </ul>

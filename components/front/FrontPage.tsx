@@ -20,17 +20,17 @@ export const FrontPage = ({ front, name, words }: Props) => (
     <div className={styles.opening}>
       {front.lead && (
         <div className={styles.lead}>
-          <Lead lead={front.lead} />
+          <Lead lead={front.lead} words={words} />
         </div>
       )}
       <div className={styles.secondary}>
         {front.secondary.map((teaser) => (
-          <Teaser key={teaser.id} teaser={teaser} rank="second" headingLevel={2} />
+          <Teaser key={teaser.id} teaser={teaser} rank="second" headingLevel={2} words={words} />
         ))}
       </div>
       {front.latest.length > 0 && (
         <div className={styles.latest}>
-          <Latest teasers={front.latest} />
+          <Latest teasers={front.latest} words={words} />
         </div>
       )}
     </div>

@@ -1,3 +1,4 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Front } from '../../lib/model/front.ts'
 import { Kicker } from '../teaser/Kicker.tsx'
 import { TeaserPicture } from '../teaser/TeaserPicture.tsx'
@@ -8,7 +9,7 @@ import styles from './Lead.module.css'
 const SIZES = '(min-width: 80rem) 690px, (min-width: 64rem) 56vw, 100vw'
 
 /** The first story of the day, with its points: each leads to its place in the article. */
-export const Lead = ({ lead }: { lead: NonNullable<Front['lead']> }) => (
+export const Lead = ({ lead, words }: { lead: NonNullable<Front['lead']>; words: Words }) => (
   <article
     className={styles.lead}
     data-accent={lead.category.accent}
@@ -35,7 +36,7 @@ export const Lead = ({ lead }: { lead: NonNullable<Front['lead']> }) => (
           ))}
         </ul>
       )}
-      <PublishedTime at={lead.firstPublishedAt} />
+      <PublishedTime at={lead.firstPublishedAt} words={words} />
     </div>
   </article>
 )

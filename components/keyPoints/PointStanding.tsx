@@ -1,26 +1,25 @@
-import { formatPartialDate } from '../../lib/format/dates.ts'
-import type { KeyPoint, Standing } from '../../lib/model/article.ts'
+import { formatPartialDate, isExactDay } from '../../lib/format/dates.ts'
+import type { Words } from '../../lib/format/words/wordsFor.ts'
+import type { KeyPoint } from '../../lib/model/article.ts'
 import { DateText } from '../text/DateText.tsx'
+import { InterfaceText } from '../text/InterfaceText.tsx'
 import styles from './PointStanding.module.css'
 
-const NAMES: Record<Standing, string | undefined> = {
-  confirmed: undefined,
-  claimed: 'Claimed',
-  disputed: 'Disputed',
-  unverified: 'Unverified',
+interface Props extends Pick<KeyPoint, 'standing' | 'attribution' | 'asOf'> {
+  words: Words
 }
 
 /** How sure a point is, who says it and as of when; what is confirmed and undated needs no such line. */
-export const PointStanding = ({
-  standing,
-  attribution,
-  asOf,
-}: Pick<KeyPoint, 'standing' | 'attribution' | 'asOf'>) => {
-  const name = NAMES[standing]
+export const PointStanding = ({ standing, attribution, asOf, words }: Props) => {
+  const name = standing === 'confirmed' ? undefined : words.keyPoint.standings[standing]
   if (!name && !attribution && !asOf) return null
   return (
     <p className={styles.line}>
-      {name && <strong className={styles.standing}>{name}</strong>}
+      {name && (
+        <strong className={styles.standing}>
+          <InterfaceText words={words}>{name}</InterfaceText>
+        </strong>
+      )}
       {attribution && (
         <span className={styles.attribution}>
           <bdi>{attribution}</bdi>
@@ -28,9 +27,10 @@ export const PointStanding = ({
       )}
       {asOf && (
         <span className={styles.date}>
-          <bdi lang="en" dir="ltr">
-            as of <DateText at={asOf} words={formatPartialDate(asOf)} />
-          </bdi>
+          <InterfaceText words={words}>
+            {words.keyPoint.asOf(isExactDay(asOf))}{' '}
+            <DateText at={asOf} text={formatPartialDate(asOf, words)} words={words} />
+          </InterfaceText>
         </span>
       )}
     </p>

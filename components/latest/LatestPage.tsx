@@ -17,6 +17,7 @@ interface Props {
 export const LatestPage = ({ river, breadcrumb, words }: Props) => (
   <StackedPage
     breadcrumb={breadcrumb}
+    words={words}
     header={
       <PageHeader
         heading={words.browse.latest}

@@ -1,3 +1,4 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { CountryName } from '../../lib/model/article.ts'
 import styles from './LocatorMap.module.css'
 import { LOCATOR, locatorFor } from './locator.ts'
@@ -7,10 +8,11 @@ interface Props {
   neighbours?: CountryName[]
   /** Tells this map's title apart when a country is drawn twice on a page. */
   idPrefix: string
+  words: Words
 }
 
 /** Where a country lies, drawn on the server. Nothing is printed for a country that the atlas does not know. */
-export const LocatorMap = ({ country, neighbours = [], idPrefix }: Props) => {
+export const LocatorMap = ({ country, neighbours = [], idPrefix, words }: Props) => {
   const map = locatorFor(
     country.isoNumeric,
     neighbours.map((neighbour) => neighbour.isoNumeric),
@@ -28,12 +30,8 @@ export const LocatorMap = ({ country, neighbours = [], idPrefix }: Props) => {
         role="img"
         aria-labelledby={`${titleId} ${titleId}-text`}
       >
-        <title id={titleId}>{`Map: where ${country.name} lies`}</title>
-        <desc id={`${titleId}-text`}>
-          {named.length > 0
-            ? `${country.name} with ${named.join(', ')} around it.`
-            : `${country.name} and its surroundings.`}
-        </desc>
+        <title id={titleId}>{words.country.locator(country.name)}</title>
+        <desc id={`${titleId}-text`}>{words.country.around(country.name, named)}</desc>
         <path className={styles.land} d={map.land} />
         {map.neighbours && <path className={styles.neighbours} d={map.neighbours} />}
         <path className={styles.subject} d={map.subject} />

@@ -1,4 +1,4 @@
-import { formatArticleCount } from '../../lib/format/articleCount.ts'
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { CountryName } from '../../lib/model/article.ts'
 import { bandsUpTo, shadeOf } from './bands.ts'
 import { fillOf, MapLegend, MapShades } from './MapShades.tsx'
@@ -13,10 +13,11 @@ interface Props {
   /** What the legend's numbers count. */
   legend: string
   id: string
+  words: Words
 }
 
 /** The world with the countries that are written about shaded by how much; each leads to its page. */
-export const WorldMap = ({ countries, title, legend, id }: Props) => {
+export const WorldMap = ({ countries, title, legend, id, words }: Props) => {
   const world = worldCountries()
   const covered = countries
     .filter(({ articleCount, isoNumeric }) => articleCount > 0 && world.has(isoNumeric))
@@ -40,7 +41,9 @@ export const WorldMap = ({ countries, title, legend, id }: Props) => {
         <path className={styles.land} d={others.map(({ path }) => path).join('')} />
         {covered.map((country) => {
           const shade = shadeOf(country.articleCount, bands)
-          return shade && <CountryLink key={country.id} country={country} fill={fillOf(id, shade)} />
+          return (
+            shade && <CountryLink key={country.id} country={country} fill={fillOf(id, shade)} words={words} />
+          )
         })}
       </svg>
       {bands.length > 1 && <MapLegend id={id} bands={bands} title={legend} />}
@@ -48,10 +51,10 @@ export const WorldMap = ({ countries, title, legend, id }: Props) => {
   )
 }
 
-const CountryLink = ({ country, fill }: { country: CoveredCountry; fill: string }) => {
+const CountryLink = ({ country, fill, words }: { country: CoveredCountry; fill: string; words: Words }) => {
   const place = worldCountries().get(country.isoNumeric)
   if (!place) return null
-  const name = `${country.name}: ${formatArticleCount(country.articleCount)}`
+  const name = words.country.coverage(country.name, words.list.articles(country.articleCount))
   return (
     <a href={country.href} aria-label={name}>
       <title>{name}</title>

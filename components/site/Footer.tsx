@@ -1,3 +1,4 @@
+import { countriesLink } from '../../lib/format/placeLinks.ts'
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Site } from '../../lib/model/front.ts'
 import { routes } from '../../lib/routes.ts'
@@ -20,13 +21,11 @@ export const Footer = ({ site, words }: Props) => (
       </div>
       <nav aria-label={words.site.allSections}>
         <ul className={styles.list}>
-          {[...site.categories, { label: words.site.countries, href: routes.countries() }].map(
-            ({ href, label }) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
-              </li>
-            ),
-          )}
+          {[...site.categories, countriesLink(words)].map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
         </ul>
       </nav>
       {site.pages.length > 0 && (

@@ -1,4 +1,6 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Teaser as TeaserView } from '../../lib/model/teaser.ts'
+import { InterfaceText } from '../text/InterfaceText.tsx'
 import { PublishedTime } from '../text/PublishedTime.tsx'
 import { Kicker } from './Kicker.tsx'
 import styles from './Teaser.module.css'
@@ -11,6 +13,7 @@ interface Props {
   headingLevel?: 2 | 3
   /** Why it is printed here, in words: "Also about Armenia". */
   reason?: string
+  words: Words
 }
 
 const SIZES = {
@@ -21,7 +24,7 @@ const SIZES = {
 } as const
 
 /** An article in a list. The headline is its link. */
-export const Teaser = ({ teaser, rank, headingLevel = 3, reason }: Props) => {
+export const Teaser = ({ teaser, rank, headingLevel = 3, reason, words }: Props) => {
   const Heading = `h${headingLevel}` as const
   return (
     <article
@@ -34,12 +37,18 @@ export const Teaser = ({ teaser, rank, headingLevel = 3, reason }: Props) => {
         <TeaserPicture picture={teaser.picture} href={teaser.href} sizes={SIZES[rank]} />
       )}
       <div className={styles.words}>
-        {reason ? <p className={styles.reason}>{reason}</p> : <Kicker teaser={teaser} />}
+        {reason ? (
+          <p className={styles.reason}>
+            <InterfaceText words={words}>{reason}</InterfaceText>
+          </p>
+        ) : (
+          <Kicker teaser={teaser} />
+        )}
         <Heading className={styles.headline}>
           <a href={teaser.href}>{teaser.headline}</a>
         </Heading>
         {(rank === 'major' || rank === 'second') && <p className={styles.standfirst}>{teaser.standfirst}</p>}
-        <PublishedTime at={teaser.firstPublishedAt} />
+        <PublishedTime at={teaser.firstPublishedAt} words={words} />
       </div>
     </article>
   )

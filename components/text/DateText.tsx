@@ -1,18 +1,19 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Instant, PartialDate } from '../../lib/model/common.ts'
+import { InterfaceText } from './InterfaceText.tsx'
 
 interface Props {
   at: Instant | PartialDate
-  /** The date in words. Dates are written in English, also within an article that is read from right to left. */
-  words: string
+  /** The date as it is read. It is in the interface's language, also within an article in another. */
+  text: string
+  words: Words
   title?: string
   className?: string | undefined
 }
 
 /** A date as read by people and by machines. */
-export const DateText = ({ at, words, title, className }: Props) => (
+export const DateText = ({ at, text, words, title, className }: Props) => (
   <time className={className} dateTime={at} title={title}>
-    <bdi lang="en" dir="ltr">
-      {words}
-    </bdi>
+    <InterfaceText words={words}>{text}</InterfaceText>
   </time>
 )

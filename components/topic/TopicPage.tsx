@@ -15,6 +15,7 @@ interface Props {
 export const TopicPage = ({ page, breadcrumb, words }: Props) => (
   <StackedPage
     breadcrumb={breadcrumb}
+    words={words}
     header={
       <PageHeader
         heading={page.topic.label}

@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from './words/wordsFor.ts'
+import type { InterfaceLanguage, Words } from './words/wordsFor.ts'
 
 // British English sets no comma before "and".
 const LOCALES: Record<InterfaceLanguage, string> = { en: 'en-GB', fr: 'fr' }
@@ -16,7 +16,7 @@ export const namePartsOf = (names: string[], language: InterfaceLanguage): NameP
 }
 
 /** The same as one text. */
-export const formatNames = (names: string[], language: InterfaceLanguage = 'en'): string =>
+export const formatNames = (names: string[], { language }: Words): string =>
   namePartsOf(names, language)
     .map(({ text }) => text)
     .join('')

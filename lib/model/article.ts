@@ -23,6 +23,7 @@ export interface Article {
   standfirst: string
   language: string
   direction: 'ltr' | 'rtl'
+  /** The way from the front page to the article's parent. */
   breadcrumb: Link[]
   category: CategoryLink
   /** The running story that it belongs to. */

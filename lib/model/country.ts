@@ -18,8 +18,6 @@ export type FactKind =
 export interface Fact {
   key: string
   kind: FactKind
-  /** The kind in the reader's words: "Official language". */
-  label: string
   value: string
   checkedOn: PartialDate | undefined
   sourceName: string | undefined
@@ -33,9 +31,8 @@ export interface FactBox {
 
 export interface Country extends FactBox {
   revision: string
-  breadcrumb: Link[]
   officialName: string | undefined
-  region: string
+  region: string | undefined
   subregion: string | undefined
   neighbours: CountryName[]
   about: RichText | undefined
@@ -59,5 +56,6 @@ export interface CountryKeyPoint {
 }
 
 export interface CountriesIndex {
-  regions: { name: string; countries: (CountryName & { articleCount: number })[] }[]
+  /** Countries that were given no region come last, under no name. */
+  regions: { name: string | undefined; countries: (CountryName & { articleCount: number })[] }[]
 }

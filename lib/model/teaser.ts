@@ -14,7 +14,12 @@ export interface Teaser {
   direction: 'ltr' | 'rtl'
 }
 
-/** A teaser and why it stands beside this article, in words: "Also about Armenia". */
+/** Why an article stands beside another. `names` are those of shared countries, or of the topic or category. */
+export interface RelatedReason {
+  kind: 'pinned' | 'story' | 'countries' | 'topic' | 'category'
+  names: string[]
+}
+
 export interface RelatedTeaser extends Teaser {
-  reason: string
+  reason: RelatedReason
 }

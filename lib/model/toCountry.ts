@@ -7,13 +7,11 @@ import type { RelationSummary } from './article.ts'
 import type { Country, CountryKeyPoint } from './country.ts'
 import type { Coverage } from './coverage.ts'
 import type { Teaser } from './teaser.ts'
-import { home } from './toCategory.ts'
 import { toCountryName } from './toCountryName.ts'
 import { toFactBox } from './toFactBox.ts'
 import { type Mentions, mentionsIn, toRichText } from './toRichText.ts'
 
 const POINTS_SHOWN = 30
-export const UNKNOWN_REGION = 'Elsewhere'
 
 export interface CountrySurroundings {
   sources: ReadonlyMap<string, StoredSource>
@@ -29,9 +27,8 @@ export interface CountrySurroundings {
 export const toCountry = (stored: StoredCountry, surroundings: CountrySurroundings): Country => ({
   ...toFactBox(stored, surroundings.sources),
   revision: stored._rev,
-  breadcrumb: [home, { label: 'Countries', href: routes.countries() }],
   officialName: stored.officialName,
-  region: stored.region ?? UNKNOWN_REGION,
+  region: stored.region,
   subregion: stored.subregion,
   neighbours: stored.neighbours.flatMap((id) => {
     const neighbour = surroundings.neighbours.get(id)

@@ -1,10 +1,10 @@
-import { formatNames } from '../format/byline.ts'
+import type { RelatedReason } from '../model/teaser.ts'
 import type { Bonds } from './bonds.ts'
 import { type Coverage, isSameStory, kinshipWith, shared } from './kinship.ts'
 
 export interface RelatedChoice {
   id: string
-  reason: string
+  reason: RelatedReason
 }
 
 /** Names of countries, topics and categories by id, for the reasons. */
@@ -16,7 +16,7 @@ const NAMED = 2
 const [ENOUGH_OF_A_STORY, MORE_OF_IT] = [2, 0.8]
 
 /**
- * Articles to read beside this one, best first, each with its reason in words. The editor's pinned ones lead in
+ * Articles to read beside this one, best first, each with its reason. The editor's pinned ones lead in
  * their order; blocked ones and the article itself never appear; nothing appears that has nothing in common.
  */
 export const rankRelated = (
@@ -54,15 +54,16 @@ const spread = (scored: { each: Bonds; score: number }[], limit: number): Bonds[
   return chosen
 }
 
-const reasonFor = (article: Bonds, other: Bonds, names: Names): string => {
-  if (isSameStory(article, other)) return 'From the same story'
+const reasonFor = (article: Bonds, other: Bonds, names: Names): RelatedReason => {
+  if (isSameStory(article, other)) return { kind: 'story', names: [] }
   const countries = namesOf(shared(article.countries, other.countries), names)
-  if (countries.length > 0) return `Also about ${formatNames(countries.slice(0, NAMED))}`
+  if (countries.length > 0) return { kind: 'countries', names: countries.slice(0, NAMED) }
   const [topic] = namesOf(shared(article.topics, other.topics), names)
-  if (topic !== undefined) return `More on ${topic}`
+  if (topic !== undefined) return { kind: 'topic', names: [topic] }
   const category = names.get(other.category)
-  if (article.category === other.category && category !== undefined) return `More from ${category}`
-  return 'Chosen by our editors'
+  if (article.category === other.category && category !== undefined)
+    return { kind: 'category', names: [category] }
+  return { kind: 'pinned', names: [] }
 }
 
 const namesOf = (ids: string[], names: Names) => ids.flatMap((id) => names.get(id) ?? [])

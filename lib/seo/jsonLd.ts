@@ -1,3 +1,5 @@
+import { homeLink } from '../format/placeLinks.ts'
+import { wordsFor } from '../format/words/wordsFor.ts'
 import type { Article } from '../model/article.ts'
 import type { Link } from '../model/common.ts'
 import type { Country } from '../model/country.ts'
@@ -80,11 +82,11 @@ export const authorJsonLd = ({ author, role, bio, photo, links }: AuthorPage, si
   },
 })
 
-/** The way from the front to a page, the page itself last. */
+/** The way from the front page, which is put before the trail, to a page, which comes last. */
 export const breadcrumbJsonLd = (breadcrumb: Link[], page: Link, site: Site): JsonLd => ({
   '@context': CONTEXT,
   '@type': 'BreadcrumbList',
-  itemListElement: [...breadcrumb, page].map(({ label, href }, index) => ({
+  itemListElement: [homeLink(wordsFor(site.language)), ...breadcrumb, page].map(({ label, href }, index) => ({
     '@type': 'ListItem',
     position: index + 1,
     name: label,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { wordsFor } from '../format/words/wordsFor.ts'
 import type { Article } from '../model/article.ts'
 import type { Country } from '../model/country.ts'
 import type { Front, Site } from '../model/front.ts'
@@ -44,19 +45,21 @@ export const articleMetadata = (article: Article, site: Site): Metadata => {
 
 export const countryMetadata = (country: Country, site: Site): Metadata => {
   const { name, href } = country.country
-  const description = `${name}: the facts, each with the day it was checked, and the news point by point.`
+  const description = wordsFor(site.language).country.description(name)
   return describe({ title: name, description, href, revision: country.revision }, site)
 }
 
-export const countriesMetadata = (site: Site): Metadata =>
-  describe(
-    {
-      title: 'Countries',
-      description: `The countries that ${site.name} reports on.`,
-      href: routes.countries(),
-    },
-    site,
-  )
+export const countriesMetadata = (site: Site): Metadata => {
+  const words = wordsFor(site.language)
+  const description = words.country.descriptionOfAll(site.name)
+  return describe({ title: words.site.countries, description, href: routes.countries() }, site)
+}
+
+/** For an address that leads nowhere. */
+export const missingMetadata = (site: Site): Metadata => ({
+  title: `${wordsFor(site.language).notice.missing.label} — ${site.name}`,
+  robots: { index: false },
+})
 
 export const pageMetadata = (page: Page, slug: string, site: Site): Metadata =>
   describe(

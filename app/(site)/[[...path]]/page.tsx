@@ -5,8 +5,8 @@ import { getFront } from '../../../lib/content/getFront.ts'
 import { getPage } from '../../../lib/content/getPage.ts'
 import { getSite } from '../../../lib/content/getSite.ts'
 import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
-import { frontMetadata, pageMetadata } from '../../../lib/seo/metadata.ts'
-import { Missing, missingMetadata } from '../Missing.tsx'
+import { frontMetadata, missingMetadata, pageMetadata } from '../../../lib/seo/metadata.ts'
+import { Missing } from '../Missing.tsx'
 
 interface Props {
   params: Promise<{ path?: string[] }>
@@ -26,7 +26,8 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const [slug, ...deeper] = (await params).path ?? []
   if (slug === undefined) return frontMetadata(await getFront(), await getSite())
   const page = await findPage(slug, deeper)
-  return page ? pageMetadata(page, slug, await getSite()) : missingMetadata
+  const site = await getSite()
+  return page ? pageMetadata(page, slug, site) : missingMetadata(site)
 }
 
 const Page = async ({ params }: Props) => {

@@ -1,5 +1,4 @@
 const en = {
-  home: 'Home',
   latest: 'Latest',
   latestStandfirst: 'Everything we have published, the newest first.',
   page: (number: number) => `page ${number}`,
@@ -12,12 +11,12 @@ const en = {
   articlesBy: (name: string) => `Articles by ${name}`,
   nothingYet: 'No article stands here yet. The first will appear as soon as it is published.',
   by: 'By',
-  partOf: 'Part of',
+  /** Stands before a running story's title. */
+  partOf: 'Part of:',
   subcategories: (category: string) => `Within ${category}`,
 }
 
 const fr: typeof en = {
-  home: 'Accueil',
   latest: 'En continu',
   latestStandfirst: 'Tout ce que nous avons publié, du plus récent au plus ancien.',
   page: (number) => `page ${number}`,
@@ -30,7 +29,7 @@ const fr: typeof en = {
   articlesBy: (name) => `Articles de ${name}`,
   nothingYet: 'Aucun article ici pour l’instant. Le premier paraîtra dès sa publication.',
   by: 'Par',
-  partOf: 'Fait partie de',
+  partOf: 'Dans le dossier\u00a0:',
   subcategories: (category) => `Dans ${category}`,
 }
 

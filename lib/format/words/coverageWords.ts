@@ -18,7 +18,7 @@ const fr: typeof en = {
   articles: 'Articles',
   standfirst: 'Des faits vérifiés et ce que nous rapportons, pays par pays.',
   regions: 'Régions',
-  atlasTitle: 'Carte : les pays dans nos articles',
+  atlasTitle: 'Carte\u00a0: les pays de nos articles',
   legend: 'Articles sur un pays',
 }
 

@@ -1,4 +1,5 @@
 const en = {
+  home: 'Home',
   sections: 'Sections',
   allSections: 'All sections',
   countries: 'Countries',
@@ -11,6 +12,7 @@ const en = {
 }
 
 const fr: typeof en = {
+  home: 'Accueil',
   sections: 'Rubriques',
   allSections: 'Toutes les rubriques',
   countries: 'Pays',
@@ -19,7 +21,7 @@ const fr: typeof en = {
   breadcrumb: 'Fil d’Ariane',
   breaking: 'Dernière minute',
   breakingNews: 'Information de dernière minute',
-  frontPage: 'Une',
+  frontPage: 'La une',
 }
 
 /** The frame of every page: masthead, foot, the breaking line. */

@@ -1,5 +1,11 @@
+import { articleWords } from './articleWords.ts'
 import { browseWords } from './browseWords.ts'
+import { countryWords } from './countryWords.ts'
 import { coverageWords } from './coverageWords.ts'
+import { dateWords } from './dateWords.ts'
+import { keyPointWords } from './keyPointWords.ts'
+import { listWords } from './listWords.ts'
+import { noticeWords } from './noticeWords.ts'
 import { siteWords } from './siteWords.ts'
 
 /** The languages that the interface is complete in. Articles may be written in any language. */
@@ -15,6 +21,12 @@ export const wordsFor = (language: InterfaceLanguage) => ({
   site: siteWords[language],
   coverage: coverageWords[language],
   browse: browseWords[language],
+  article: articleWords[language],
+  keyPoint: keyPointWords[language],
+  country: countryWords[language],
+  list: listWords[language],
+  date: dateWords[language],
+  notice: noticeWords[language],
 })
 
 export type Words = ReturnType<typeof wordsFor>

@@ -34,7 +34,7 @@ describe('an article', () => {
     const article = await getArticle('operation')
     expect(article?.factBoxes.map(({ country }) => country.name)).toEqual(['Armenia', 'Azerbaijan'])
     expect(article?.factBoxes[0]?.facts).toMatchObject([
-      { label: 'Population', value: '2.8 million', checkedOn: '2023-08', sourceName: 'Census office' },
+      { kind: 'population', value: '2.8 million', checkedOn: '2023-08', sourceName: 'Census office' },
     ])
   })
 
@@ -51,8 +51,8 @@ describe('an article', () => {
   it('says why each related article stands beside it, and repeats none of them below', async () => {
     const article = await getArticle('operation')
     expect(article?.related.map(({ id, reason }) => [id, reason])).toEqual([
-      ['article-ceasefire', 'From the same story'],
-      ['article-road', 'More on ceasefires'],
+      ['article-ceasefire', { kind: 'story', names: [] }],
+      ['article-road', { kind: 'topic', names: ['ceasefires'] }],
     ])
     expect(article?.moreFromCategory).toEqual([])
   })

@@ -7,8 +7,9 @@ import { someTeasers } from '../../fixtures/front.ts'
 import { aRelatedTeaser } from '../../fixtures/teaser.ts'
 
 const words = wordsFor('en')
+
 const read = (changes: Parameters<typeof anArticle>[0] = {}) =>
-  render(<ArticlePage article={anArticle(changes)} words={words} />)
+  render(<ArticlePage article={anArticle(changes)} words={words} edition={words} />)
 const text = (element: Element) => element.textContent?.replaceAll(/\s+/g, ' ').trim()
 
 describe('an article', () => {
@@ -99,7 +100,10 @@ describe('an article', () => {
   })
 
   it('offers more from its desk, and related articles each with the reason', () => {
-    read({ moreFromCategory: someTeasers(3), related: [aRelatedTeaser({ reason: 'Also about Armenia' })] })
+    read({
+      moreFromCategory: someTeasers(3),
+      related: [aRelatedTeaser({ reason: { kind: 'countries', names: ['Armenia'] } })],
+    })
     const more = screen.getByRole('region', { name: 'More from Conflict' })
     expect(within(more).getAllByRole('article')).toHaveLength(3)
     const related = screen.getByRole('region', { name: 'Related' })
@@ -117,6 +121,27 @@ describe('an article', () => {
     expect(screen.getByRole('main').getAttribute('dir')).toBeNull()
   })
 
+  it('speaks its own language where the interface has it, within an edition of another', () => {
+    const article = anArticle({ related: [aRelatedTeaser({ reason: { kind: 'story', names: [] } })] })
+    render(<ArticlePage article={article} words={wordsFor('fr')} edition={words} />)
+    expect(screen.getByText('Temps de lecture : 4 min').closest('[lang]')?.getAttribute('lang')).toBe('fr')
+    expect(screen.getByRole('region', { name: 'Ce qui a changé' })).toBeTruthy()
+    expect(screen.getByText('From the same story').closest('[lang]')?.getAttribute('lang')).toBe('en')
+  })
+
+  it('marks the words around it that are not in its language', () => {
+    read({ language: 'ar', direction: 'rtl' })
+    for (const label of [screen.getByText('4 min read'), screen.getByText('Sources')]) {
+      expect([label.getAttribute('lang'), label.getAttribute('dir')]).toEqual(['en', 'ltr'])
+    }
+    for (const part of [
+      screen.getByRole('complementary'),
+      screen.getAllByRole('navigation')[0]?.parentElement,
+    ]) {
+      expect([part?.getAttribute('lang'), part?.getAttribute('dir')]).toEqual(['en', 'ltr'])
+    }
+  })
+
   it('lists its headings only when it is long', () => {
     const sections = ['a', 'b', 'c', 'd'].map((key) =>
       aKeyPointsSection({ key, heading: `Heading ${key}`, points: [aKeyPoint({ key: `p-${key}` })] }),
@@ -124,7 +149,9 @@ describe('an article', () => {
     const { rerender } = read({ sections })
     const contents = screen.getByRole('navigation', { name: 'In this article' })
     expect(within(contents).getByRole('link', { name: 'Heading b' }).getAttribute('href')).toBe('#b')
-    rerender(<ArticlePage article={anArticle({ sections: sections.slice(0, 3) })} words={words} />)
+    rerender(
+      <ArticlePage article={anArticle({ sections: sections.slice(0, 3) })} words={words} edition={words} />,
+    )
     expect(screen.queryByRole('navigation', { name: 'In this article' })).toBeNull()
   })
 

@@ -7,14 +7,14 @@ import { FactBox } from '../../../components/country/FactBox.tsx'
 import { FactList } from '../../../components/country/FactList.tsx'
 import { Flag } from '../../../components/country/Flag.tsx'
 import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
-import type { Fact } from '../../../lib/model/country.ts'
+import type { Fact, FactKind } from '../../../lib/model/country.ts'
 import { aCountriesIndex, aCountry, aFactBox, armenia, azerbaijan } from '../../fixtures/country.ts'
 
 const words = wordsFor('en')
-const aFact = (key: string, value: string, checkedOn: string | undefined): Fact => ({
-  key,
-  kind: 'other',
-  label: key,
+
+const aFact = (kind: FactKind, value: string, checkedOn: string | undefined): Fact => ({
+  key: kind,
+  kind,
   value,
   checkedOn,
   sourceName: undefined,
@@ -23,19 +23,25 @@ const factOf = (label: string) => screen.getByText(label).parentElement?.querySe
 
 describe('a fact box', () => {
   it('is named by its country and leads to the country’s page', () => {
-    render(<FactBox factBox={aFactBox()} others={[aFactBox({ country: azerbaijan })]} />)
+    render(<FactBox words={words} factBox={aFactBox()} others={[aFactBox({ country: azerbaijan })]} />)
     const box = screen.getByRole('region', { name: 'Armenia' })
     expect(within(box).getByRole('link', { name: 'Armenia' }).getAttribute('href')).toBe('/countries/armenia')
   })
 
   it('says where the country lies for those who do not see the map', () => {
-    render(<FactBox factBox={aFactBox()} others={[]} />)
+    render(<FactBox words={words} factBox={aFactBox()} others={[]} />)
     const map = screen.getByRole('img', { name: /Map: where Armenia lies/ })
     expect(map.querySelector('desc')?.textContent).toMatch(/Georgia/)
   })
 
   it('prints no map for a country that the atlas does not know', () => {
-    render(<FactBox factBox={aFactBox({ country: { ...armenia, isoNumeric: '999' } })} others={[]} />)
+    render(
+      <FactBox
+        words={words}
+        factBox={aFactBox({ country: { ...armenia, isoNumeric: '999' } })}
+        others={[]}
+      />,
+    )
     expect(screen.queryByRole('img')).toBeNull()
     expect(screen.getByText('Yerevan')).toBeTruthy()
   })
@@ -44,7 +50,10 @@ describe('a fact box', () => {
 describe('the facts of a country', () => {
   it('says once when all were checked on one day', () => {
     render(
-      <FactList facts={[aFact('Capital', 'Yerevan', '2023-08'), aFact('Currency', 'Dram', '2023-08')]} />,
+      <FactList
+        words={words}
+        facts={[aFact('capital', 'Yerevan', '2023-08'), aFact('currency', 'Dram', '2023-08')]}
+      />,
     )
     expect(screen.getAllByText('Checked August 2023')).toHaveLength(1)
     expect(factOf('Capital')).toBe('Yerevan')
@@ -53,10 +62,11 @@ describe('the facts of a country', () => {
   it('vouches for no fact that nobody has checked', () => {
     const { container } = render(
       <FactList
+        words={words}
         facts={[
-          aFact('Capital', 'Yerevan', '2023-08'),
-          aFact('Currency', 'Dram', '2023-08'),
-          aFact('Area', '29,743 km²', undefined),
+          aFact('capital', 'Yerevan', '2023-08'),
+          aFact('currency', 'Dram', '2023-08'),
+          aFact('area', '29,743 km²', undefined),
         ]}
       />,
     )
@@ -68,10 +78,11 @@ describe('the facts of a country', () => {
   it('says beside a fact that it was checked on another day than the rest', () => {
     render(
       <FactList
+        words={words}
         facts={[
-          aFact('Capital', 'Yerevan', '2023-08'),
-          aFact('Currency', 'Dram', '2023-08'),
-          aFact('Area', '29,743 km²', '2021'),
+          aFact('capital', 'Yerevan', '2023-08'),
+          aFact('currency', 'Dram', '2023-08'),
+          aFact('area', '29,743 km²', '2021'),
         ]}
       />,
     )
@@ -80,11 +91,19 @@ describe('the facts of a country', () => {
   })
 
   it('sums up a country in a line that opens', () => {
-    render(<CountryGlance factBox={aFactBox()} />)
+    render(<CountryGlance words={words} factBox={aFactBox()} />)
     expect(document.querySelector('summary')?.textContent).toBe(
       'ArmeniaCapital Yerevan · Population 2.8 million',
     )
     expect(screen.getByRole('group')).toBeTruthy()
+  })
+})
+
+describe('a country in a French edition', () => {
+  it('has its facts, their checking and its map in French', () => {
+    render(<FactBox words={wordsFor('fr')} factBox={aFactBox()} others={[]} />)
+    expect(factOf('Langue officielle')).toBe('Armenianvérifié le 1er août 2023')
+    expect(screen.getByRole('img', { name: /Carte de situation\s: Armenia/ })).toBeTruthy()
   })
 })
 

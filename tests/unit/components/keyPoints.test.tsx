@@ -2,12 +2,15 @@
 import { render, screen, within } from '@testing-library/react'
 import { KeyPoint } from '../../../components/keyPoints/KeyPoint.tsx'
 import { KeyPointsSection } from '../../../components/keyPoints/KeyPointsSection.tsx'
+import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
 import { aKeyPoint, aKeyPointsSection } from '../../fixtures/article.ts'
 import { azerbaijan } from '../../fixtures/country.ts'
 import { aRichText } from '../../fixtures/richText.ts'
 
+const words = wordsFor('en')
+
 const point = (changes: Parameters<typeof aKeyPoint>[0]) => {
-  render(<KeyPoint point={aKeyPoint({ asOf: undefined, sourceNumbers: [], ...changes })} />)
+  render(<KeyPoint words={words} point={aKeyPoint({ asOf: undefined, sourceNumbers: [], ...changes })} />)
   return screen.getByRole('listitem')
 }
 
@@ -49,7 +52,7 @@ describe('a key point', () => {
 
 describe('a section of key points', () => {
   it('is named by its heading and says what kind it is', () => {
-    render(<KeyPointsSection section={aKeyPointsSection({ sectionKind: 'whatNext' })} />)
+    render(<KeyPointsSection words={words} section={aKeyPointsSection({ sectionKind: 'whatNext' })} />)
     const section = screen.getByRole('region', { name: 'What happened' })
     expect(within(section).getAllByRole('listitem')).toHaveLength(2)
     expect(within(section).getByText('What next')).toBeTruthy()
@@ -57,7 +60,7 @@ describe('a section of key points', () => {
 
   it('shows the flag of the country it is about, and leads to its page', () => {
     const actor = { name: azerbaijan.name, href: azerbaijan.href, iso2: azerbaijan.iso2 }
-    render(<KeyPointsSection section={aKeyPointsSection({ actor, points: [aKeyPoint()] })} />)
+    render(<KeyPointsSection words={words} section={aKeyPointsSection({ actor, points: [aKeyPoint()] })} />)
     expect(screen.getByRole('link', { name: 'Azerbaijan' }).getAttribute('href')).toBe(
       '/countries/azerbaijan',
     )
@@ -66,7 +69,7 @@ describe('a section of key points', () => {
 
   it('prints a name alone for somebody who is no country of ours', () => {
     const actor = { name: 'The Red Cross', href: undefined, iso2: undefined }
-    render(<KeyPointsSection section={aKeyPointsSection({ actor, points: [] })} />)
+    render(<KeyPointsSection words={words} section={aKeyPointsSection({ actor, points: [] })} />)
     expect(screen.getByText('The Red Cross').tagName).toBe('SPAN')
     expect(document.querySelector('img')).toBeNull()
   })

@@ -15,7 +15,7 @@ const words = wordsFor('en')
 
 describe('a teaser', () => {
   it('has one link for readers by keyboard and ear: its headline', () => {
-    render(<Teaser teaser={aTeaser()} rank="standard" />)
+    render(<Teaser words={words} teaser={aTeaser()} rank="standard" />)
     const links = screen.getAllByRole('link')
     expect(links).toHaveLength(1)
     expect(links[0]?.textContent).toBe('Ceasefire agreed after a day of fighting')
@@ -23,26 +23,26 @@ describe('a teaser', () => {
   })
 
   it('prints its standfirst only where it has the room', () => {
-    const { rerender } = render(<Teaser teaser={aTeaser()} rank="standard" />)
+    const { rerender } = render(<Teaser words={words} teaser={aTeaser()} rank="standard" />)
     expect(screen.queryByText('Both sides say that talks begin on Thursday.')).toBeNull()
-    rerender(<Teaser teaser={aTeaser()} rank="major" />)
+    rerender(<Teaser words={words} teaser={aTeaser()} rank="major" />)
     expect(screen.getByText('Both sides say that talks begin on Thursday.')).toBeTruthy()
   })
 
   it('names its desk when it has no kicker of its own', () => {
-    render(<Teaser teaser={aTeaser({ kicker: undefined })} rank="brief" />)
+    render(<Teaser words={words} teaser={aTeaser({ kicker: undefined })} rank="brief" />)
     expect(screen.getByText('Conflict')).toBeTruthy()
   })
 
   it('says its day, with the minute in the title', () => {
-    render(<Teaser teaser={aTeaser()} rank="brief" />)
+    render(<Teaser words={words} teaser={aTeaser()} rank="brief" />)
     const time = screen.getByText('20 September 2023').closest('time')
     expect(time?.getAttribute('title')).toBe('20 September 2023, 10:30 UTC')
     expect(time?.getAttribute('datetime')).toBe('2023-09-20T10:30:00Z')
   })
 
   it('is read in its own language and direction', () => {
-    render(<Teaser teaser={aTeaser({ language: 'fa', direction: 'rtl' })} rank="brief" />)
+    render(<Teaser words={words} teaser={aTeaser({ language: 'fa', direction: 'rtl' })} rank="brief" />)
     const teaser = screen.getByRole('article')
     expect([teaser.getAttribute('lang'), teaser.getAttribute('dir')]).toEqual(['fa', 'rtl'])
   })
@@ -135,8 +135,8 @@ describe('the frame of every page', () => {
   })
 
   it('helps a reader on from an address that leads nowhere', () => {
-    render(<NotFound />)
+    render(<NotFound words={words} />)
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is nothing at this address')
-    expect(screen.getByRole('link', { name: 'front page' }).getAttribute('href')).toBe('/')
+    expect(screen.getByRole('link', { name: 'The front page' }).getAttribute('href')).toBe('/')
   })
 })

@@ -5,7 +5,10 @@ import { LocatorMap } from '../../../components/maps/LocatorMap.tsx'
 import { LOCATOR, locatorFor } from '../../../components/maps/locator.ts'
 import { coarseLands, fineLands } from '../../../components/maps/topology.ts'
 import { WORLD, worldCountries } from '../../../components/maps/world.ts'
+import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
 import { armenia, azerbaijan } from '../../fixtures/country.ts'
+
+const words = wordsFor('en')
 
 const numbersOf = (path: string) => (path.match(/-?\d+/g) ?? []).map(Number)
 
@@ -29,7 +32,7 @@ describe('a locator map', () => {
     (name) => {
       const land = fineLands().find((each) => each.name === name)
       const country = { ...armenia, name, isoNumeric: land?.isoNumeric ?? '' }
-      const markup = renderToStaticMarkup(<LocatorMap country={country} idPrefix="test" />)
+      const markup = renderToStaticMarkup(<LocatorMap country={country} idPrefix="test" words={words} />)
       expect(markup).toContain('<path')
       expect(gzipSync(markup).length).toBeLessThan(6 * 1024)
     },

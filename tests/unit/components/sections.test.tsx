@@ -1,10 +1,13 @@
 /** @jest-environment jsdom */
 import { render, screen, within } from '@testing-library/react'
 import { Section } from '../../../components/article/Section.tsx'
+import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
 import type { ArticleSection } from '../../../lib/model/article.ts'
 import { anArticle } from '../../fixtures/article.ts'
 import { aParagraphWithLinks } from '../../fixtures/richText.ts'
 import { aPicture } from '../../fixtures/teaser.ts'
+
+const words = wordsFor('en')
 
 const every = anArticle().sections
 const read = <Kind extends ArticleSection['kind']>(
@@ -13,7 +16,7 @@ const read = <Kind extends ArticleSection['kind']>(
 ) => {
   const section = every.find((each) => each.kind === kind)
   if (!section) throw new Error(`the fixture has no section of kind ${kind}`)
-  return render(<Section section={{ ...section, ...changes }} />)
+  return render(<Section section={{ ...section, ...changes }} words={words} edition={words} />)
 }
 
 describe('a section of an article', () => {

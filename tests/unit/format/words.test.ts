@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { interfaceLanguageOf, interfaceLanguages, wordsFor } from '../../../lib/format/words/wordsFor.ts'
 
 describe('the words of the interface', () => {
@@ -21,6 +22,17 @@ describe('the words of the interface', () => {
       expect(texts.filter(([place, text]) => text.length > 12 && english.get(place) === text)).toEqual([])
     },
   )
+
+  it('keep French signs from the end of the line: no ordinary space before them, and none within « »', () => {
+    const folder = 'lib/format/words'
+    const french = readdirSync(folder).flatMap((file) => {
+      const text = readFileSync(`${folder}/${file}`, 'utf8')
+      const literals = text.slice(text.indexOf('const fr')).match(/'[^'\n]*'|`[^`]*`/g) ?? []
+      return literals.map((literal) => literal.replaceAll(/\$\{[^}]*\}/g, 'x'))
+    })
+    expect(french.length).toBeGreaterThan(50)
+    expect(french.filter((literal) => / [:;!?»]|« |\p{L}[:;!?]/u.test(literal))).toEqual([])
+  })
 })
 
 /** The plain texts of a catalogue by their places: `site.countries`. */

@@ -101,7 +101,6 @@ describe('a page of a category', () => {
       '/categories/borders',
     ])
     expect(toCategoryPage(borders, categories, river).breadcrumb.map(({ href }) => href)).toEqual([
-      '/',
       '/categories/conflict',
     ])
     expect(withThoseBelow('category-conflict', categories)).toEqual(['category-conflict', 'category-borders'])

@@ -48,10 +48,10 @@ describe('related articles', () => {
       bonds('story', { story: 'karabakh' }),
     ])
     expect(choices).toEqual([
-      { id: 'story', reason: 'From the same story' },
-      { id: 'country', reason: 'Also about Armenia' },
-      { id: 'topic', reason: 'More on gas' },
-      { id: 'category', reason: 'More from Conflict' },
+      { id: 'story', reason: { kind: 'story', names: [] } },
+      { id: 'country', reason: { kind: 'countries', names: ['Armenia'] } },
+      { id: 'topic', reason: { kind: 'topic', names: ['gas'] } },
+      { id: 'category', reason: { kind: 'category', names: ['Conflict'] } },
     ])
   })
 
@@ -60,7 +60,7 @@ describe('related articles', () => {
       bonds('one', { countries: ['armenia'] }),
       bonds('two', { countries: ['azerbaijan', 'armenia'] }),
     ])
-    expect(choices[0]).toEqual({ id: 'two', reason: 'Also about Armenia and Azerbaijan' })
+    expect(choices[0]).toEqual({ id: 'two', reason: { kind: 'countries', names: ['Armenia', 'Azerbaijan'] } })
   })
 
   it('prefer the article nearer in time when all else is equal', () => {
@@ -73,10 +73,10 @@ describe('related articles', () => {
 
   it('begin with what an editor pinned, in the order of the pins', () => {
     const candidates = [bonds('story', { story: 'karabakh' }), bonds('b'), bonds('a')]
-    expect(ranked(candidates, { pinned: ['a', 'b'] }).map(({ id, reason }) => [id, reason])).toEqual([
-      ['a', 'Chosen by our editors'],
-      ['b', 'Chosen by our editors'],
-      ['story', 'From the same story'],
+    expect(ranked(candidates, { pinned: ['a', 'b'] }).map(({ id, reason }) => [id, reason.kind])).toEqual([
+      ['a', 'pinned'],
+      ['b', 'pinned'],
+      ['story', 'story'],
     ])
   })
 

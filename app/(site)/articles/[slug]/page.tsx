@@ -4,8 +4,8 @@ import { getArticle } from '../../../../lib/content/getArticle.ts'
 import { getSite } from '../../../../lib/content/getSite.ts'
 import { interfaceLanguageOf, wordsFor } from '../../../../lib/format/words/wordsFor.ts'
 import { articleJsonLd, breadcrumbJsonLd } from '../../../../lib/seo/jsonLd.ts'
-import { articleMetadata } from '../../../../lib/seo/metadata.ts'
-import { Missing, missingMetadata } from '../../Missing.tsx'
+import { articleMetadata, missingMetadata } from '../../../../lib/seo/metadata.ts'
+import { Missing } from '../../Missing.tsx'
 import { StructuredData } from '../../StructuredData.tsx'
 
 interface Props {
@@ -24,13 +24,14 @@ const load = async ({ params }: Props) => {
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const found = await load(props)
-  return found ? articleMetadata(found.article, found.site) : missingMetadata
+  return found ? articleMetadata(found.article, found.site) : missingMetadata(await getSite())
 }
 
 const Page = async (props: Props) => {
   const found = await load(props)
   if (!found) return <Missing />
   const { article, site } = found
+  const edition = wordsFor(site.language)
   const words = wordsFor(interfaceLanguageOf(article.language, site.language))
   const here = { label: article.headline, href: article.href }
   return (
@@ -38,7 +39,7 @@ const Page = async (props: Props) => {
       <StructuredData
         values={[articleJsonLd(article, site), breadcrumbJsonLd(article.breadcrumb, here, site)]}
       />
-      <ArticlePage article={article} words={words} />
+      <ArticlePage article={article} words={words} edition={edition} />
     </>
   )
 }

@@ -3,8 +3,8 @@ import { CountriesPage } from '../../../../components/country/CountriesPage.tsx'
 import { getCountries } from '../../../../lib/content/getCountries.ts'
 import { getSite } from '../../../../lib/content/getSite.ts'
 import { wordsFor } from '../../../../lib/format/words/wordsFor.ts'
-import { countriesMetadata } from '../../../../lib/seo/metadata.ts'
-import { Missing, missingMetadata } from '../../Missing.tsx'
+import { countriesMetadata, missingMetadata } from '../../../../lib/seo/metadata.ts'
+import { Missing } from '../../Missing.tsx'
 
 interface Props {
   params: Promise<{ rest?: string[] }>
@@ -15,8 +15,10 @@ export const dynamicParams = true
 export const revalidate = 3600
 export const generateStaticParams = () => []
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
-  (await params).rest ? missingMetadata : countriesMetadata(await getSite())
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const site = await getSite()
+  return (await params).rest ? missingMetadata(site) : countriesMetadata(site)
+}
 
 const Page = async ({ params }: Props) => {
   if ((await params).rest) return <Missing />

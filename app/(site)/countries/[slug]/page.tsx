@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { CountryPage } from '../../../../components/country/CountryPage.tsx'
 import { getCountry } from '../../../../lib/content/getCountry.ts'
 import { getSite } from '../../../../lib/content/getSite.ts'
+import { countriesLink } from '../../../../lib/format/placeLinks.ts'
 import { wordsFor } from '../../../../lib/format/words/wordsFor.ts'
 import { breadcrumbJsonLd, countryJsonLd } from '../../../../lib/seo/jsonLd.ts'
-import { countryMetadata } from '../../../../lib/seo/metadata.ts'
-import { Missing, missingMetadata } from '../../Missing.tsx'
+import { countryMetadata, missingMetadata } from '../../../../lib/seo/metadata.ts'
+import { Missing } from '../../Missing.tsx'
 import { StructuredData } from '../../StructuredData.tsx'
 
 interface Props {
@@ -24,20 +25,21 @@ const load = async ({ params }: Props) => {
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const found = await load(props)
-  return found ? countryMetadata(found.country, found.site) : missingMetadata
+  return found ? countryMetadata(found.country, found.site) : missingMetadata(await getSite())
 }
 
 const Page = async (props: Props) => {
   const found = await load(props)
   if (!found) return <Missing />
   const { country, site } = found
+  const words = wordsFor(site.language)
   const here = { label: country.country.name, href: country.country.href }
   return (
     <>
       <StructuredData
-        values={[countryJsonLd(country, site), breadcrumbJsonLd(country.breadcrumb, here, site)]}
+        values={[countryJsonLd(country, site), breadcrumbJsonLd([countriesLink(words)], here, site)]}
       />
-      <CountryPage page={country} words={wordsFor(site.language)} />
+      <CountryPage page={country} words={words} />
     </>
   )
 }

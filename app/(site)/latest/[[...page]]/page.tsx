@@ -7,7 +7,8 @@ import { trailsFor } from '../../../../lib/model/trails.ts'
 import { pageNumberOf, routes } from '../../../../lib/routes.ts'
 import { breadcrumbJsonLd } from '../../../../lib/seo/jsonLd.ts'
 import { latestMetadata } from '../../../../lib/seo/listMetadata.ts'
-import { Missing, missingMetadata } from '../../Missing.tsx'
+import { missingMetadata } from '../../../../lib/seo/metadata.ts'
+import { Missing } from '../../Missing.tsx'
 import { StructuredData } from '../../StructuredData.tsx'
 
 interface Props {
@@ -25,7 +26,7 @@ const load = async ({ params }: Props) => {
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const found = await load(props)
-  return found ? latestMetadata(found.river, found.site) : missingMetadata
+  return found ? latestMetadata(found.river, found.site) : missingMetadata(await getSite())
 }
 
 const Page = async (props: Props) => {

@@ -7,7 +7,8 @@ import { trailsFor } from '../../../../../lib/model/trails.ts'
 import { pageNumberOf } from '../../../../../lib/routes.ts'
 import { authorJsonLd, breadcrumbJsonLd } from '../../../../../lib/seo/jsonLd.ts'
 import { authorMetadata } from '../../../../../lib/seo/listMetadata.ts'
-import { Missing, missingMetadata } from '../../../Missing.tsx'
+import { missingMetadata } from '../../../../../lib/seo/metadata.ts'
+import { Missing } from '../../../Missing.tsx'
 import { StructuredData } from '../../../StructuredData.tsx'
 
 interface Props {
@@ -26,7 +27,7 @@ const load = async ({ params }: Props) => {
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const found = await load(props)
-  return found ? authorMetadata(found.page, found.site) : missingMetadata
+  return found ? authorMetadata(found.page, found.site) : missingMetadata(await getSite())
 }
 
 const Page = async (props: Props) => {

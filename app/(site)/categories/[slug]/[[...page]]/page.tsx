@@ -6,7 +6,8 @@ import { wordsFor } from '../../../../../lib/format/words/wordsFor.ts'
 import { pageNumberOf } from '../../../../../lib/routes.ts'
 import { breadcrumbJsonLd } from '../../../../../lib/seo/jsonLd.ts'
 import { categoryMetadata } from '../../../../../lib/seo/listMetadata.ts'
-import { Missing, missingMetadata } from '../../../Missing.tsx'
+import { missingMetadata } from '../../../../../lib/seo/metadata.ts'
+import { Missing } from '../../../Missing.tsx'
 import { StructuredData } from '../../../StructuredData.tsx'
 
 interface Props {
@@ -25,7 +26,7 @@ const load = async ({ params }: Props) => {
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const found = await load(props)
-  return found ? categoryMetadata(found.page, found.site) : missingMetadata
+  return found ? categoryMetadata(found.page, found.site) : missingMetadata(await getSite())
 }
 
 const Page = async (props: Props) => {

@@ -1,5 +1,0 @@
-'use client'
-
-import { OutOfOrder } from '../components/site/OutOfOrder.tsx'
-
-export default OutOfOrder

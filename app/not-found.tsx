@@ -1,3 +1,0 @@
-import { NotFound } from '../components/site/NotFound.tsx'
-
-export default NotFound

@@ -1,0 +1,35 @@
+const en = {
+  missing: {
+    label: 'Page not found',
+    heading: 'There is nothing at this address',
+    explanation:
+      'The article may have been withdrawn, or the address has a letter too many. Two places to go on from:',
+  },
+  failed: {
+    label: 'Something failed on our side',
+    heading: 'This page cannot be shown just now',
+    explanation: 'We are told of such failures at once. Please try again in a minute, or read on here:',
+  },
+  frontPage: 'The front page',
+  countries: 'All countries by region',
+}
+
+const fr: typeof en = {
+  missing: {
+    label: 'Page introuvable',
+    heading: 'Il n’y a rien à cette adresse',
+    explanation:
+      'L’article a peut-être été retiré, ou l’adresse compte une lettre de trop. Deux pages d’où repartir\u00a0:',
+  },
+  failed: {
+    label: 'Incident technique',
+    heading: 'Cette page ne peut pas être affichée pour le moment',
+    explanation:
+      'Nous sommes avertis aussitôt de ces incidents. Réessayez dans une minute, ou poursuivez votre lecture ici\u00a0:',
+  },
+  frontPage: 'La une',
+  countries: 'Tous les pays, par région',
+}
+
+/** What a reader is told where a page should be. */
+export const noticeWords = { en, fr }
