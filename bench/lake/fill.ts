@@ -18,6 +18,7 @@ export function fillDataset(database: DatabaseSync, dataset: string, size: Newsr
     inTransaction(database, () => {
       const writer = new DocumentWriter(database, dataset)
       for (const document of batch) writer.write(document)
+      writer.writeWords()
     })
     written += batch.length
   }

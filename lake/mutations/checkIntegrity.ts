@@ -21,9 +21,15 @@ export function checkIntegrity(
   touched: readonly StagedDocument[],
 ): void {
   const staged = new Map(touched.map((document) => [document.id, document]))
+  const stored = new Map<string, boolean>()
+  const isStored = (id: string) => {
+    const known = stored.get(id) ?? documentExists(database, dataset, id)
+    stored.set(id, known)
+    return known
+  }
   const exists = (id: string) => {
     const document = staged.get(id)
-    return document ? document.after !== undefined : documentExists(database, dataset, id)
+    return document ? document.after !== undefined : isStored(id)
   }
   const release = (id: string) => {
     const document = staged.get(id)

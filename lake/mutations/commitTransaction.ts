@@ -6,8 +6,9 @@ import { inTransaction } from '../store/database.ts'
 import { requireDataset } from '../store/datasets.ts'
 import { addDocumentEvent, type DocumentEvent } from '../store/documentEvents.ts'
 import { DocumentWriter } from '../store/documentWriter.ts'
-import { toOutward } from '../store/outward.ts'
+import { toOutward, withoutRevision } from '../store/outward.ts'
 import { addTransaction, readTransaction } from '../store/transactions.ts'
+import { hasWholeEffects, wholeEffects } from '../store/wholeChanges.ts'
 import { announce } from './announce.ts'
 import { checkIntegrity } from './checkIntegrity.ts'
 import { failures } from './mutationFailure.ts'
@@ -71,18 +72,19 @@ function stageAndWrite<T>(context: LakeContext, request: TransactionRequest<T>):
     toChange(document, { dataset, transactionId, author, timestamp, publicUrl: context.publicUrl }),
   )
   if (request.dryRun) return { dataset, transactionId, changes, outcome }
-  const mutations = touched.flatMap((document) => document.mutations)
-  const seq = addTransaction(database, {
-    dataset,
-    id: transactionId,
-    author,
-    timestamp,
-    mutations,
-    results,
-  })
-  writeDocuments(context, dataset, touched)
-  const logged = changes.map((change) => ({ ...change, seq: addChange(database, seq, change) }))
+  const seq = addTransaction(database, { dataset, id: transactionId, author, timestamp, results })
+  const bodies = touched.map(({ after }) => after && JSON.stringify(after))
+  const writer = new DocumentWriter(database, dataset)
+  for (const [place, { id, after }] of touched.entries()) {
+    if (after) writer.write(after, bodies[place])
+    else writer.remove(id)
+  }
+  const logged = changes.map((change, place) => ({
+    ...change,
+    seq: addChange(database, seq, change, bodies[place]),
+  }))
   for (const event of events) addDocumentEvent(database, dataset, { ...event, timestamp, author })
+  writer.writeWords()
   return { dataset, transactionId, changes: logged, outcome }
 }
 
@@ -90,18 +92,6 @@ function checkRights(identity: Identity | undefined, touched: readonly StagedDoc
   if (!identity) return
   const refused = touched.find(({ id }) => !mayWrite(identity, id))
   if (refused) throw failures.forbidden(refused.before ? 'update' : 'create', refused.id)
-}
-
-function writeDocuments(
-  { database }: LakeContext,
-  dataset: string,
-  touched: readonly StagedDocument[],
-): void {
-  const writer = new DocumentWriter(database, dataset)
-  for (const { id, after } of touched) {
-    if (after) writer.write(after)
-    else writer.remove(id)
-  }
 }
 
 interface ChangeOrigin {
@@ -114,9 +104,6 @@ interface ChangeOrigin {
 
 function toChange(document: StagedDocument, { publicUrl, ...origin }: ChangeOrigin): DocumentChange {
   const { id, before, after, mutations } = document
-  // Readers apply the effects to the document as it left the lake, and without its revision.
-  const left = withoutRevision(toOutward(before, publicUrl))
-  const right = withoutRevision(toOutward(after, publicUrl))
   return {
     ...origin,
     seq: 0,
@@ -125,19 +112,20 @@ function toChange(document: StagedDocument, { publicUrl, ...origin }: ChangeOrig
     previousRev: before?._rev,
     resultRev: after?._rev,
     mutations,
-    effects: { apply: diffDocuments(left, right), revert: diffDocuments(right, left) },
+    effects: hasWholeEffects(document) ? wholeEffects(document) : effectsOf(document, publicUrl),
     before,
     after,
   }
 }
 
+/** Readers apply the effects to the document as it left the lake, and without its revision. */
+function effectsOf({ before, after }: StagedDocument, publicUrl: string): DocumentChange['effects'] {
+  const left = before && withoutRevision(toOutward(before, publicUrl))
+  const right = after && withoutRevision(toOutward(after, publicUrl))
+  return { apply: diffDocuments(left, right), revert: diffDocuments(right, left) }
+}
+
 function transitionOf({ before, after }: StagedDocument): DocumentChange['transition'] {
   if (!after) return 'disappear'
   return before ? 'update' : 'appear'
-}
-
-function withoutRevision(document: Record<string, unknown> | undefined): Record<string, unknown> | undefined {
-  if (!document) return undefined
-  const { _rev, ...rest } = document
-  return rest
 }

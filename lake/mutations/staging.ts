@@ -110,7 +110,7 @@ export class Staging {
     const { transactionId, timestamp, newId } = this.#options
     const { _id = '', _createdAt, ...fields } = content
     return toStored({
-      ...structuredClone(fields),
+      ...fields,
       _id: _id === '' || _id.endsWith('.') ? `${_id}${newId().replace(/[-_]/g, '')}` : _id,
       _rev: transactionId,
       _createdAt: typeof _createdAt === 'string' ? _createdAt : timestamp,

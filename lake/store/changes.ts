@@ -3,8 +3,10 @@ import { z } from 'zod'
 import type { DocumentChange, SanityDocument } from '../context.ts'
 import { parseDocument } from './documents.ts'
 import { numberOf, optionalTextOf, type Row, statement, textOf } from './statement.ts'
+import { hasWholeEffects, wholeEffects, wholeMutation } from './wholeChanges.ts'
 
-const storedMutations = z.array(z.record(z.string(), z.unknown()))
+const mutationNames = ['create', 'createIfNotExists', 'createOrReplace'] as const
+const storedMutations = z.union([z.array(z.record(z.string(), z.unknown())), z.enum(mutationNames)])
 const storedEffects = z.object({ apply: z.array(z.unknown()), revert: z.array(z.unknown()) })
 
 const columns = `
@@ -15,11 +17,12 @@ const columns = `
     ORDER BY p.seq DESC LIMIT 1) AS body_before
   FROM changes c JOIN transactions t ON t.seq = c.transaction_seq`
 
-/** Adds one document's part of a transaction to the log and answers its sequence number. */
+/** Adds one document's part of a transaction to the log and answers its sequence number. `body` is `after` as text. */
 export function addChange(
   database: DatabaseSync,
   transactionSeq: number,
   change: Omit<DocumentChange, 'seq'>,
+  body = change.after && JSON.stringify(change.after),
 ): number {
   const written = statement(
     database,
@@ -32,9 +35,9 @@ export function addChange(
     change.documentId,
     change.transition,
     change.previousRev ?? null,
-    JSON.stringify(change.mutations),
-    JSON.stringify(change.effects),
-    change.after ? JSON.stringify(change.after) : null,
+    JSON.stringify(wholeMutation(change) ?? change.mutations),
+    hasWholeEffects(change) ? '' : JSON.stringify(change.effects),
+    body ?? null,
   )
   return Number(written.lastInsertRowid)
 }
@@ -73,8 +76,7 @@ export function lastSeq(database: DatabaseSync): number {
 }
 
 export function toChange(row: Row): DocumentChange {
-  const after = optionalTextOf(row, 'body')
-  const before = optionalTextOf(row, 'body_before')
+  const [before, after] = [toBody(optionalTextOf(row, 'body_before')), toBody(optionalTextOf(row, 'body'))]
   const transactionId = textOf(row, 'transaction_id')
   return {
     seq: numberOf(row, 'seq'),
@@ -86,11 +88,20 @@ export function toChange(row: Row): DocumentChange {
     transition: toTransition(textOf(row, 'transition')),
     previousRev: optionalTextOf(row, 'previous_revision'),
     resultRev: after === undefined ? undefined : transactionId,
-    mutations: storedMutations.parse(JSON.parse(textOf(row, 'mutations'))),
-    effects: storedEffects.parse(JSON.parse(textOf(row, 'effects'))),
-    before: toBody(before),
-    after: toBody(after),
+    mutations: toMutations(textOf(row, 'mutations'), after),
+    effects: toEffects(textOf(row, 'effects'), { before, after }),
+    before,
+    after,
   }
+}
+
+function toMutations(text: string, after: SanityDocument | undefined): DocumentChange['mutations'] {
+  const stored = storedMutations.parse(JSON.parse(text))
+  return typeof stored === 'string' ? [{ [stored]: after }] : stored
+}
+
+function toEffects(text: string, sides: Pick<DocumentChange, 'before' | 'after'>): DocumentChange['effects'] {
+  return text === '' ? wholeEffects(sides) : storedEffects.parse(JSON.parse(text))
 }
 
 function toBody(body: string | undefined): SanityDocument | undefined {

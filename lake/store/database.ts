@@ -36,6 +36,8 @@ export function openDatabase(folder: string, progress?: Progress): DatabaseSync 
     PRAGMA foreign_keys = ON;
     PRAGMA busy_timeout = 1000;
     PRAGMA cache_size = -32768;
+    -- Pages that the log gathers, 16 MB of them, before they are put in their places: many are written again meanwhile.
+    PRAGMA wal_autocheckpoint = 4000;
   `)
   migrate(database, progress)
   return database

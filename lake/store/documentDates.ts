@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { SanityDocument } from '../context.ts'
-import type { DocumentFields } from './documentFields.ts'
 import { attributePath, type DocumentPlaces } from './documentPlaces.ts'
+import type { IndexedDocument } from './documentReferences.ts'
 import { isRecord } from './isRecord.ts'
-import { numberOf, statement, textOf } from './statement.ts'
+import { numberOf, type Row, statement, textOf } from './statement.ts'
 
 /*
  * A path of at most two attributes becomes known for a type when a document of the type has a date there. From
@@ -50,16 +50,13 @@ export class DocumentDates {
   }
 
   /** Makes the dates of `document` those that are indexed. Documents with higher numbers than `last` have no rows yet. */
-  replace(number: number, document: SanityDocument, { type, shelf }: DocumentFields, last: number): void {
+  replace({ number, document, fields, isNew, last }: IndexedDocument & { last: number }): void {
+    const { type, shelf } = fields
     const paths = this.#pathsOf(type)
     for (const path of datePathsIn(document)) {
       if (!paths.has(path) && paths.size < mostPathsOfType) this.#learn(type, path, last)
     }
-    const there = new Map(
-      statement(this.#database, 'SELECT * FROM document_dates WHERE number = ?')
-        .all(number)
-        .map((row) => [row.place, row]),
-    )
+    const there = isNew ? new Map<unknown, Row>() : this.#rowsOf(number)
     for (const [path, known] of paths) {
       if (known.retired) continue
       const found = valueAt(document, path)
@@ -74,6 +71,11 @@ export class DocumentDates {
     }
     const remove = statement(this.#database, 'DELETE FROM document_dates WHERE number = ? AND place = ?')
     for (const place of there.keys()) remove.run(number, Number(place))
+  }
+
+  #rowsOf(number: number): Map<unknown, Row> {
+    const rows = statement(this.#database, 'SELECT * FROM document_dates WHERE number = ?').all(number)
+    return new Map(rows.map((row) => [row.place, row]))
   }
 
   #pathsOf(type: string): Map<string, DatePath> {

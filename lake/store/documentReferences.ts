@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { SanityDocument } from '../context.ts'
 import { type DocumentFields, storedText } from './documentFields.ts'
 import type { DocumentPlaces } from './documentPlaces.ts'
 import { referencesIn } from './referencesIn.ts'
@@ -11,14 +12,21 @@ interface ReferenceRow {
   counted: number
 }
 
+/** A document with its number; `isNew` where nothing is indexed of it yet. */
+export interface IndexedDocument {
+  number: number
+  document: SanityDocument
+  fields: DocumentFields
+  isNew: boolean
+}
+
 /** Makes the references of `document` those that are indexed for its number. */
 export function replaceReferences(
   database: DatabaseSync,
   places: DocumentPlaces,
-  number: number,
-  document: object,
-  { type, shelf }: DocumentFields,
+  { number, document, fields, isNew }: IndexedDocument,
 ): void {
+  const { type, shelf } = fields
   const rows = new Map<string, ReferenceRow>()
   const counted = new Set<number>()
   for (const reference of referencesIn(document)) {
@@ -32,7 +40,7 @@ export function replaceReferences(
     }
     rows.set(`${target} ${place}`, row)
   }
-  removeOthers(database, number, shelf, rows)
+  if (!isNew) removeOthers(database, number, shelf, rows)
   const insert = statement(database, 'INSERT INTO document_references VALUES (?, ?, ?, ?, ?, ?)')
   for (const row of rows.values()) {
     insert.run(number, row.target, row.place, shelf, row.strong, row.counted)

@@ -268,6 +268,8 @@ export const migrations: readonly Migration[] = [
     content = '', contentless_delete = 1, detail = column, prefix = '2', tokenize = 'ascii'
   );
   `,
+  // What a transaction did stands in the log of changes, and there a document that was written whole stands once.
+  'ALTER TABLE transactions DROP COLUMN mutations',
 ]
 
 /** The last step after which all that is indexed of documents must be made anew: its number, from 1. */

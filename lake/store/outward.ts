@@ -21,6 +21,17 @@ export function toStored(document: SanityDocument): SanityDocument {
   return stored
 }
 
+/** Whether the document leaves the lake as it is stored. */
+export function leavesAsStored(document: SanityDocument): boolean {
+  return !isAsset(document)
+}
+
+/** The document as effects tell of it: they are applied to one without its revision. */
+export function withoutRevision(document: SanityDocument): Record<string, unknown> {
+  const { _rev, ...rest } = document
+  return rest
+}
+
 function isAsset(document: SanityDocument): boolean {
   return document._type === 'sanity.imageAsset' || document._type === 'sanity.fileAsset'
 }

@@ -1,9 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { z } from 'zod'
 import { inTransaction } from './database.ts'
 import { numberOf, type Row, statement, textOf } from './statement.ts'
-
-const storedMutations = z.array(z.unknown())
 
 interface Purge {
   seq: number
@@ -76,25 +73,11 @@ function readByAllWebhooks(database: DatabaseSync, dataset: string, seq: number)
 }
 
 function scrub(database: DatabaseSync, dataset: string, documentId: string, upTo: number): void {
-  const transactions = statement(
+  statement(
     database,
     `UPDATE changes SET mutations = '[]', effects = '{"apply":[],"revert":[]}', body = NULL
-     WHERE dataset = ? AND document_id = ? AND seq <= ? RETURNING transaction_seq`,
-  )
-    .all(dataset, documentId, upTo)
-    .map((row) => numberOf(row, 'transaction_seq'))
-  for (const seq of new Set(transactions)) {
-    const mutations = statement(
-      database,
-      'SELECT mutations FROM changes WHERE transaction_seq = ? AND purged = 0 ORDER BY seq',
-    )
-      .all(seq)
-      .flatMap((row) => storedMutations.parse(JSON.parse(textOf(row, 'mutations'))))
-    statement(database, 'UPDATE transactions SET mutations = ? WHERE seq = ?').run(
-      JSON.stringify(mutations),
-      seq,
-    )
-  }
+     WHERE dataset = ? AND document_id = ? AND seq <= ?`,
+  ).run(dataset, documentId, upTo)
 }
 
 function toPurge(row: Row): Purge {

@@ -45,6 +45,8 @@ function rewrite(database: DatabaseSync, progress: Progress | undefined): void {
     const number = numberOf(row, 'number')
     writer.reindex(number, parseDocument(textOf(row, 'body')))
     done += 1
-    if (done % documentsBetweenReports === 0 || done === total) progress?.(done, total)
+    if (done % documentsBetweenReports !== 0 && done !== total) continue
+    for (const each of writers.values()) each.writeWords()
+    progress?.(done, total)
   }
 }

@@ -44,25 +44,30 @@ export function wordColumnOf(field: string): number {
  * but for its id. An asset's address is put together from its path.
  */
 export function searchKeysOf(document: { _id: string; [field: string]: unknown }): Set<string>[] {
-  const columns = Array.from({ length: wordColumns }, () => new Set<string>())
-  const columnOf = (field: string) => columns[wordColumnOf(field)] ?? new Set()
-  for (const word of wordsOf(document._id)) columnOf('_id').add(keyOfWord(word))
-  for (const name in document) if (!name.startsWith('_')) collectKeys(document[name], columnOf(name))
+  const pieces = Array.from({ length: wordColumns }, () => new Set<string>())
+  const columnOf = <T>(columns: readonly Set<T>[], field: string) =>
+    columns[wordColumnOf(field)] ?? new Set<T>()
+  for (const name in document) if (!isHidden(name)) collectPieces(document[name], columnOf(pieces, name))
   const { children, path } = document
-  if (Array.isArray(children)) addKeys(textOfSpans(children), columnOf('children'))
-  if (typeof path === 'string') {
-    addKeys(path, columnOf('url'))
-    columnOf('url').add(addressKey)
-  }
-  return columns
+  if (Array.isArray(children)) addPieces(textOfSpans(children), columnOf(pieces, 'children'))
+  if (typeof path === 'string') addPieces(path, columnOf(pieces, 'url'))
+  const keys = pieces.map((column) => keysOfPieces(column))
+  for (const word of wordsOf(document._id)) columnOf(keys, '_id').add(keyOfWord(word))
+  if (typeof path === 'string') columnOf(keys, 'url').add(addressKey)
+  return keys
 }
 
-function collectKeys(value: unknown, keys: Set<string>): void {
-  if (typeof value === 'string') addKeys(value, keys)
-  else if (Array.isArray(value)) for (const element of value) collectKeys(element, keys)
+const isHidden = (name: string) => name.startsWith('_')
+
+function collectPieces(value: unknown, pieces: Set<string>): void {
+  if (typeof value === 'string') addPieces(value, pieces)
+  else if (Array.isArray(value)) for (const element of value) collectPieces(element, pieces)
   else if (isRecord(value)) {
-    for (const name in value) if (!name.startsWith('_')) collectKeys(value[name], keys)
-    if (Array.isArray(value.children)) addKeys(textOfSpans(value.children), keys)
+    for (const name in value) if (!isHidden(name)) collectPieces(value[name], pieces)
+    // A single span has been read as it is.
+    if (Array.isArray(value.children) && value.children.length > 1) {
+      addPieces(textOfSpans(value.children), pieces)
+    }
   }
 }
 
@@ -71,9 +76,34 @@ function textOfSpans(spans: readonly unknown[]): string {
   return spans.map((span) => (isRecord(span) && typeof span.text === 'string' ? span.text : '')).join('')
 }
 
-function addKeys(text: string, keys: Set<string>): void {
-  for (const word of wordsOf(text)) keys.add(keyOfWord(word))
-  for (const token of matchTokens(text)) keys.add(keyOfWord(token))
+/** What stands between signs that no word and no token of `match` goes beyond, so that each piece is known by itself. */
+const piecesBetweenSigns = /[^\s!@#$%^&*(),\\/?";:{}|[\]+<>-]+/g
+
+function addPieces(text: string, pieces: Set<string>): void {
+  // Choices of the schema, such as a style or a standing, come again and again.
+  if (text.length <= longestChoice && knownPieces.has(text)) pieces.add(text)
+  else for (const piece of text.match(piecesBetweenSigns) ?? []) pieces.add(piece)
+}
+
+const longestChoice = 20
+const knownPieces = new Map<string, readonly string[]>()
+const mostKnownPieces = 20_000
+
+function keysOfPieces(pieces: ReadonlySet<string>): Set<string> {
+  const keys = new Set<string>()
+  for (const piece of pieces) for (const key of keysOfPiece(piece)) keys.add(key)
+  return keys
+}
+
+/** Most words are met again and again: what they are filed under is kept for the usual ones. */
+function keysOfPiece(piece: string): readonly string[] {
+  const known = knownPieces.get(piece)
+  if (known) return known
+  const found = [...new Set([...wordsOf(piece), ...matchTokens(piece)].map(keyOfWord))]
+  if (piece.length >= longestKey) return found
+  if (knownPieces.size >= mostKnownPieces) knownPieces.clear()
+  knownPieces.set(piece, found)
+  return found
 }
 
 function isAscii(text: string): boolean {

@@ -11,16 +11,16 @@ export interface StoredTransaction {
   timestamp: string
 }
 
-/** Adds the transaction and answers its sequence number. */
+/** Adds the transaction and answers its sequence number. What it did stands in the log of changes. */
 export function addTransaction(
   database: DatabaseSync,
-  transaction: Omit<StoredTransaction, 'seq'> & { mutations: object[]; results?: object[] | undefined },
+  transaction: Omit<StoredTransaction, 'seq'> & { results?: object[] | undefined },
 ): number {
-  const { dataset, id, author, timestamp, mutations, results } = transaction
+  const { dataset, id, author, timestamp, results } = transaction
   const written = statement(
     database,
-    'INSERT INTO transactions (dataset, id, author, timestamp, mutations, results) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(dataset, id, author, timestamp, JSON.stringify(mutations), results ? JSON.stringify(results) : null)
+    'INSERT INTO transactions (dataset, id, author, timestamp, results) VALUES (?, ?, ?, ?, ?)',
+  ).run(dataset, id, author, timestamp, results ? JSON.stringify(results) : null)
   return Number(written.lastInsertRowid)
 }
 

@@ -58,7 +58,7 @@ export class StoredDocuments {
     this.#transactions += 1
     const origin = { id: `t${this.#transactions}`, author: 'somebody', timestamp }
     inTransaction(this.#database, () => {
-      const seq = addTransaction(this.#database, { dataset, ...origin, mutations: [] })
+      const seq = addTransaction(this.#database, { dataset, ...origin })
       const writer = new DocumentWriter(this.#database, dataset)
       for (const { id, after } of changes) {
         const before = this.#stored.get(id)
@@ -84,6 +84,7 @@ export class StoredDocuments {
           after,
         })
       }
+      writer.writeWords()
     })
   }
 }

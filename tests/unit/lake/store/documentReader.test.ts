@@ -60,7 +60,7 @@ class Both {
     this.#transactions += 1
     const origin = { id: `t${this.#transactions}`, author: 'a', timestamp: '2026-01-01' }
     inTransaction(this.database, () => {
-      const seq = addTransaction(this.database, { dataset, ...origin, mutations: [] })
+      const seq = addTransaction(this.database, { dataset, ...origin })
       const writer = new DocumentWriter(this.database, dataset)
       const elsewhere = new DocumentWriter(this.database, 'other')
       for (let index = 0; index < count; index += 1) {
@@ -89,6 +89,8 @@ class Both {
           ...{ previousRev: undefined, resultRev: undefined, effects: { apply: [], revert: [] } },
         })
       }
+      writer.writeWords()
+      elsewhere.writeWords()
     })
   }
 
