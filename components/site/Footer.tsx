@@ -21,7 +21,7 @@ export const Footer = ({ site, words }: Props) => (
       </div>
       <nav aria-label={words.site.allSections}>
         <ul className={styles.list}>
-          {[...site.categories, countriesLink(words)].map(({ href, label }) => (
+          {[...site.categories, ...listsOf(words)].map(({ href, label }) => (
             <li key={href}>
               <a href={href}>{label}</a>
             </li>
@@ -42,3 +42,11 @@ export const Footer = ({ site, words }: Props) => (
     </div>
   </footer>
 )
+
+/** What is found in every newspaper beside its desks. */
+const listsOf = (words: Words) => [
+  countriesLink(words),
+  { label: words.browse.latest, href: routes.latest() },
+  { label: words.browse.archive, href: routes.archiveIndex() },
+  { label: words.browse.corrections, href: routes.corrections() },
+]

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { correctionKinds } from '../vocabulary.ts'
+import { correction } from './corrections.ts'
 import { optionalPicture } from './parts/picture.ts'
 import { richText } from './parts/richText.ts'
 import { SECTION_FIELDS, section } from './parts/sections.ts'
 import {
   identity,
   instant,
-  key,
   list,
   optional,
   optionalText,
@@ -17,13 +16,6 @@ import {
   text,
 } from './parts/values.ts'
 import type { DocumentsQuery } from './query.ts'
-
-const correction = z.object({
-  _key: key,
-  kind: z.enum(correctionKinds),
-  text,
-  at: instant,
-})
 
 const document = z
   .object({

@@ -9,6 +9,9 @@ export const pages = {
   latest: '/latest/2',
   topic: '/topics/nagorno-karabakh',
   author: '/authors/ines-halloran',
+  archive: '/archive',
+  archiveMonth: '/archive/2023/09',
+  corrections: '/corrections',
 } as const
 
 export const siteUrl = (path: string) => `${getNewsroom().siteUrl}${path}`

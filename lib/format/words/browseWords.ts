@@ -1,4 +1,17 @@
 const en = {
+  archive: 'Archive',
+  archiveStandfirst: 'Everything we have published, month by month.',
+  archiveOf: (month: string) => `Archive: ${month}`,
+  archiveEmpty: 'Nothing has been published yet.',
+  months: (year: string) => `Months of ${year}`,
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  corrections: 'Corrections',
+  correctionsStandfirst:
+    'What we got wrong, what could be misread, and where the facts have moved on: every note under our articles, the newest first.',
+  correctionsEnd:
+    'These are the newest notes. All of them stand under their articles, where they are never removed.',
+  correctionsEmpty: 'No article has been corrected so far.',
   latest: 'Latest',
   latestStandfirst: 'Everything we have published, the newest first.',
   page: (number: number) => `page ${number}`,
@@ -17,6 +30,19 @@ const en = {
 }
 
 const fr: typeof en = {
+  archive: 'Archives',
+  archiveStandfirst: 'Tout ce que nous avons publié, mois par mois.',
+  archiveOf: (month) => `Archives\u00a0: ${month}`,
+  archiveEmpty: 'Rien n’a encore été publié.',
+  months: (year) => `Mois de ${year}`,
+  previousMonth: 'Mois précédent',
+  nextMonth: 'Mois suivant',
+  corrections: 'Rectificatifs',
+  correctionsStandfirst:
+    'Nos erreurs, ce qui pouvait être mal compris et ce qui a changé depuis\u00a0: toutes les notes de nos articles, de la plus récente à la plus ancienne.',
+  correctionsEnd:
+    'Voici les notes les plus récentes. Toutes figurent sous leurs articles, d’où elles ne sont jamais retirées.',
+  correctionsEmpty: 'Aucun article n’a été rectifié à ce jour.',
   latest: 'En continu',
   latestStandfirst: 'Tout ce que nous avons publié, du plus récent au plus ancien.',
   page: (number) => `page ${number}`,

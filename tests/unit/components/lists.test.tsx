@@ -119,6 +119,10 @@ describe('the frame of every page', () => {
     render(<Footer site={aSite()} words={words} />)
     const own = screen.getByRole('navigation', { name: 'About Meridian' })
     expect(within(own).getByRole('link', { name: 'About' }).getAttribute('href')).toBe('/about')
+    const lists = within(screen.getByRole('navigation', { name: 'All sections' })).getAllByRole('link')
+    expect(lists.map((link) => link.getAttribute('href'))).toEqual(
+      expect.arrayContaining(['/countries', '/latest', '/archive', '/corrections']),
+    )
   })
 
   it('prints a breaking line, linked when there is an article', () => {
