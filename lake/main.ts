@@ -5,7 +5,6 @@ import { type LakeSettings, parseSettings } from './settings.ts'
 
 /** Runs the lake until the process is told to stop. */
 export async function runLake(settings: LakeSettings): Promise<void> {
-  // Threads and processes of the lake's look for the folder there.
   process.env.NODE_COMPILE_CACHE ??= join(settings.dataDir, 'cache', 'code')
   keepCompiled(process.env.NODE_COMPILE_CACHE)
   const [{ openLake }, { serveLake }] = await Promise.all([

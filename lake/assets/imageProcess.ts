@@ -1,9 +1,10 @@
 import { setPriority } from 'node:os'
 import sharp from 'sharp'
 import { messageOf } from '../errorCode.ts'
+import { serveTasks } from '../processes/serveTasks.ts'
 import { describeImage } from './describeImage.ts'
 import { failureOf } from './imageFailure.ts'
-import { type ImageAnswer, type ImageTask, imageTask, tooLargeExit } from './imageTask.ts'
+import { type ImageAnswer, type ImageTask, imageSetup, imageTask } from './imageTask.ts'
 import { renderImage } from './renderImage.ts'
 import { transformation } from './transformation.ts'
 
@@ -11,8 +12,6 @@ import { transformation } from './transformation.ts'
  * The process that unpacks pictures: a hostile one that crashes a decoder, fills the memory or never ends
  * takes this process with it and not the lake.
  */
-const mostMemory = Number(process.argv[2])
-const watchEvery = 50
 
 // One thread and no cache of its own: how many pictures are made at once is the lake's to decide.
 sharp.concurrency(1)
@@ -23,24 +22,15 @@ sharp.unblock({
   operation: ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff', 'Heif', 'Svg'].map((name) => `VipsForeignLoad${name}`),
 })
 lowerPriority()
-
-setInterval(() => {
-  if (process.memoryUsage.rss() > mostMemory) process.exit(tooLargeExit)
-}, watchEvery)
-process.on('disconnect', () => process.exit())
-process.on('message', async (message) => {
-  const task = imageTask.parse(message)
-  process.send?.(await carryOut(task))
-})
+serveTasks({ setup: imageSetup, task: imageTask }, () => carryOut)
 
 async function carryOut(task: ImageTask): Promise<ImageAnswer> {
-  const { id } = task
   try {
-    if (task.kind === 'describe') return { id, description: await describeImage(task.path, task.parts) }
+    if (task.kind === 'describe') return { description: await describeImage(task.path, task.parts) }
     const asked = transformation.parse(task.query)
-    return { id, picture: new Uint8Array(await renderImage(task.path, { ...task, asked })) }
+    return { picture: new Uint8Array(await renderImage(task.path, { ...task, asked })) }
   } catch (error) {
-    return { id, failure: failureOf(error), cause: messageOf(error) }
+    return { failure: failureOf(error), cause: messageOf(error) }
   }
 }
 

@@ -3,12 +3,14 @@ import { imageDescription, metadataPart } from './imageDescription.ts'
 import { imageFailure } from './imageFailure.ts'
 import { imageExtension } from './imageFormats.ts'
 
+/** An image process is told nothing at its start. */
+export const imageSetup = z.object({})
+
 /** What the lake asks of an image process. */
 export const imageTask = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('describe'), id: z.number(), path: z.string(), parts: z.array(metadataPart) }),
+  z.object({ kind: z.literal('describe'), path: z.string(), parts: z.array(metadataPart) }),
   z.object({
     kind: z.literal('render'),
-    id: z.number(),
     path: z.string(),
     source: imageExtension,
     /** The parameters of the picture's address. */
@@ -18,16 +20,10 @@ export const imageTask = z.discriminatedUnion('kind', [
 ])
 export type ImageTask = z.infer<typeof imageTask>
 
-/** What an image process answers, under the id of the task. */
+/** What an image process answers. */
 export const imageAnswer = z.union([
-  z.object({ id: z.number(), description: imageDescription }),
-  z.object({
-    id: z.number(),
-    picture: z.custom<Uint8Array<ArrayBuffer>>((value) => ArrayBuffer.isView(value)),
-  }),
-  z.object({ id: z.number(), failure: imageFailure, cause: z.string() }),
+  z.object({ description: imageDescription }),
+  z.object({ picture: z.custom<Uint8Array<ArrayBuffer>>((value) => ArrayBuffer.isView(value)) }),
+  z.object({ failure: imageFailure, cause: z.string() }),
 ])
 export type ImageAnswer = z.infer<typeof imageAnswer>
-
-/** How an image process ends itself when a picture wants more memory than it may have. */
-export const tooLargeExit = 77

@@ -76,8 +76,7 @@ export function openAssets(context: LakeContext) {
 
     close: async (): Promise<void> => {
       context.bus.off('transaction', removeDeleted)
-      describing.close()
-      rendering.close()
+      await Promise.all([describing.close(), rendering.close()])
       await Promise.all(pending)
     },
   }

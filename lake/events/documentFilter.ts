@@ -3,19 +3,19 @@ import type { DocumentChange, LakeContext, SanityDocument } from '../context.ts'
 import { isCheapFilter, matchesFilter } from '../groq/matchesFilter.ts'
 import { compileFilter } from '../groq/plan/compileQuery.ts'
 import { longestLightQuery } from '../groq/queryLimits.ts'
-import type { QueryWorkers } from '../groq/queryWorkers.ts'
+import type { QueryProcesses } from '../groq/queryProcesses.ts'
 import { publishedIdOf } from '../mutations/documentIds.ts'
 import { toOutward } from '../store/outward.ts'
 import type { MatchedChange } from './mutationEvents.ts'
 
 interface FilterOptions {
   context: LakeContext
-  workers: QueryWorkers
+  processes: QueryProcesses
   dataset: string
   query: string
   params: Record<string, unknown>
   identity: string
-  /** Whose share of the query workers it takes. */
+  /** Whose share of the query processes it takes. */
   caller: string
   reach: Reach
   /** Drafts and versions, too; without it only what is published. */
@@ -30,7 +30,7 @@ export type DocumentFilter = (changes: readonly DocumentChange[]) => Promise<Mat
 
 /**
  * A filter for changes. Simple queries, as the Studio's are, are answered here and now; others go to a
- * query worker, where they have a budget: parsing alone can take minutes.
+ * query process, where they have a budget: parsing alone can take minutes.
  *
  * @throws LakeError 400 for a short query that cannot be parsed; for a long one the filter throws it
  */
@@ -66,21 +66,21 @@ type Matcher = (documents: (SanityDocument | undefined)[]) => Promise<boolean[]>
 
 function createMatcher({
   context,
-  workers,
+  processes,
   dataset,
   query,
   params,
   identity,
   caller,
 }: FilterOptions): Matcher {
-  const inWorker: Matcher = (documents) =>
-    workers.match({ dataset, query, params, identity, caller, documents, now: context.now() })
-  if (query.length > longestLightQuery) return inWorker
+  const inProcess: Matcher = (documents) =>
+    processes.match({ dataset, query, params, identity, caller, documents, now: context.now() })
+  if (query.length > longestLightQuery) return inProcess
   const filter = compileFilter(query, params)
   if (filter.type === 'Everything') {
     return async (documents) => documents.map((document) => document !== undefined)
   }
-  if (!isCheapFilter(filter)) return inWorker
+  if (!isCheapFilter(filter)) return inProcess
   const sanity = { projectId: context.projectId, dataset }
   return async (documents) => {
     const scope = { identity, sanity, now: new Date(context.now()) }

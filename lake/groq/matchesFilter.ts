@@ -42,7 +42,7 @@ const cheapFunctions = new Set([
 const cheapOperators = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', '+', '-'])
 
 /**
- * Whether a filter costs no more than one look at each part of a document, so that the serving thread may
+ * Whether a filter costs no more than one look at each part of a document, so that the serving process may
  * evaluate it: no filter within a filter, no projection, no pattern with more than two stars.
  */
 export function isCheapFilter(tree: ExprNode): boolean {

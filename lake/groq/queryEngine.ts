@@ -7,7 +7,7 @@ import { isDocument } from '../store/documents.ts'
 import { matchesFilter } from './matchesFilter.ts'
 import { type CompiledQuery, compileFilter, compileQuery } from './plan/compileQuery.ts'
 import { queryFailure } from './queryError.ts'
-import type { MatchTask, QueryAnswer, QueryTask, WorkerSetup } from './queryProtocol.ts'
+import type { MatchTask, QueryAnswer, QuerySetup, QueryTask } from './queryProtocol.ts'
 import { evaluateQuery } from './run/evaluateQuery.ts'
 import { instrument } from './sourceMap/instrument.ts'
 import { mapSources } from './sourceMap/mapSources.ts'
@@ -15,15 +15,15 @@ import { mapSources } from './sourceMap/mapSources.ts'
 /** Compiled queries that are kept, and how much text they may be worth altogether. */
 const [queriesKept, textKept] = [500, 1024 * 1024]
 
-/** Queries over a lake's database: what a query worker runs. */
+/** Queries over a lake's database: what a query process runs. */
 export class QueryEngine {
-  readonly #setup: WorkerSetup
+  readonly #setup: QuerySetup
   readonly #database: DatabaseSync
   readonly #cache = new DocumentCache()
   readonly #compiled = new Map<string, CompiledQuery>()
   #compiledText = 0
 
-  constructor(setup: WorkerSetup) {
+  constructor(setup: QuerySetup) {
     this.#setup = setup
     this.#database = openReadOnly(setup.dataDir)
   }
@@ -83,7 +83,7 @@ export class QueryEngine {
     return compiled
   }
 
-  #toJson(value: unknown): string {
+  #toJson(value: unknown): Uint8Array<ArrayBuffer> {
     const text = toJsonText(value)
     if (text === undefined || text.length > this.#setup.largestResult) {
       throw queryFailure(
@@ -91,7 +91,7 @@ export class QueryEngine {
         'The answer to the query is too large; ask for less at a time.',
       )
     }
-    return text
+    return Buffer.from(text)
   }
 }
 

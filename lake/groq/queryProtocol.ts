@@ -1,60 +1,63 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { Reach } from '../auth/access.ts'
-import type { Perspective } from './perspective.ts'
+import { z } from 'zod'
 
-/** How a worker is set up; `workerData`. */
-export interface WorkerSetup {
-  dataDir: string
-  publicUrl: string
-  projectId: string
+/** How a query process is set up. */
+export const querySetup = z.object({
+  dataDir: z.string(),
+  publicUrl: z.string(),
+  projectId: z.string(),
   /** Longest answer, in characters of JSON. */
-  largestResult: number
-}
+  largestResult: z.number(),
+})
+export type QuerySetup = z.infer<typeof querySetup>
 
-interface Asked {
-  dataset: string
-  query: string
-  params: Record<string, unknown>
+const asked = z.object({
+  dataset: z.string(),
+  query: z.string(),
+  params: z.record(z.string(), z.unknown()),
   /** What `identity()` answers. */
-  identity: string
-  /** Whose share of the threads it counts against; `identity` where it is not said. */
-  caller?: string
+  identity: z.string(),
+  /** Whose share of the processes it counts against; `identity` where it is not said. */
+  caller: z.string().optional(),
   /** Milliseconds since 1970: what `now()` answers. */
-  now: number
-}
+  now: z.number(),
+})
 
 /** A query over a dataset. */
-export interface QueryTask extends Asked {
-  kind: 'query'
-  perspective: Perspective
-  reach: Reach
-  sourceMap: 'none' | 'full' | 'withKeyArraySelector'
-}
+const queryTask = asked.extend({
+  kind: z.literal('query'),
+  perspective: z.union([z.literal('raw'), z.array(z.string()).readonly()]),
+  reach: z.enum(['all', 'public', 'none']),
+  sourceMap: z.enum(['none', 'full', 'withKeyArraySelector']),
+})
+export type QueryTask = z.infer<typeof queryTask>
 
 /** The filter of a query over each of a few documents alone: which of them pass? */
-export interface MatchTask extends Asked {
-  kind: 'match'
-  documents: readonly (object | undefined)[]
-}
+const matchTask = asked.extend({ kind: z.literal('match'), documents: z.array(z.unknown()).readonly() })
+export type MatchTask = z.infer<typeof matchTask>
 
-export type WorkerTask = QueryTask | MatchTask
+export const processTask = z.discriminatedUnion('kind', [queryTask, matchTask])
+export type ProcessTask = z.infer<typeof processTask>
 
-export type TaskMessage = WorkerTask & { id: number }
+/** JSON as bytes: they cross over, and go out to the caller, without being looked at. */
+const jsonBytes = z.custom<Uint8Array<ArrayBuffer>>((value) => ArrayBuffer.isView(value))
 
-export interface QueryAnswer {
-  /** JSON text. */
-  result: string
-  /** JSON text. */
-  sourceMap: string | undefined
-  syncTags: string[]
+const queryAnswer = z.object({
+  result: jsonBytes,
+  sourceMap: jsonBytes.optional(),
+  syncTags: z.array(z.string()),
   /** The last change that the answer knows. */
-  seq: number
-}
+  seq: z.number(),
+})
+export type QueryAnswer = z.infer<typeof queryAnswer>
 
-/** What a worker says. `began` starts the clock of the budget: that its thread had to start first is not the query's fault. */
-export type WorkerMessage =
-  | { id: number; said: 'began' }
-  | { id: number; said: 'answered'; answer: QueryAnswer }
-  | { id: number; said: 'matched'; matches: boolean[] }
-  | { id: number; said: 'refused'; status: ContentfulStatusCode; body: object }
-  | { id: number; said: 'failed'; reason: string }
+export const processAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('query'), answer: queryAnswer }),
+  z.object({ kind: z.literal('match'), matches: z.array(z.boolean()) }),
+  z.object({
+    kind: z.literal('refused'),
+    status: z.custom<ContentfulStatusCode>((value) => typeof value === 'number'),
+    body: z.looseObject({}),
+  }),
+])
+export type ProcessAnswer = z.infer<typeof processAnswer>

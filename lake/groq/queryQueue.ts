@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 
-/** Something that waits for a thread. */
+/** Something that waits for a process. */
 export interface Waiting {
   /** Whose it is. */
   caller: string
   query: string
 }
 
-/** A thread's next task, and how to say that it is over. */
+/** A process's next task, and how to say that it has begun, once the process was ready for it, and that it is over. */
 export interface Taken<T> {
   task: T
+  began: () => void
   done: (outcome: { stopped: boolean }) => void
 }
 
@@ -25,8 +26,8 @@ interface Entry<T> {
 }
 
 /**
- * Queries that wait for a thread, such that nobody's heavy ones hold up everybody's light ones. Callers take turns; of
- * a caller's own those go first whose text was quick before. Others are given one thread less than there are to each
+ * Queries that wait for a process, such that nobody's heavy ones hold up everybody's light ones. Callers take turns; of
+ * a caller's own those go first whose text was quick before. Others are given one process less than there are to each
  * caller, and the last free one to nobody whose query was stopped lately, nor to a text that was.
  */
 export class QueryQueue<T extends Waiting> {
@@ -34,7 +35,7 @@ export class QueryQueue<T extends Waiting> {
   readonly #row = new Map<string, Entry<T>[]>()
   readonly #texts = new Map<string, 'quick' | 'stopped'>()
   readonly #suspects = new Map<string, number>()
-  /** Threads that have something which is not known to be quick, by caller. */
+  /** Processes that have something which is not known to be quick, by caller. */
   readonly #heavy = new Map<string, number>()
   #heavyInAll = 0
   #length = 0
@@ -77,23 +78,23 @@ export class QueryQueue<T extends Waiting> {
     return (this.#suspects.get(caller) ?? 0) > this.#now()
   }
 
-  /** What a free thread of `threads` should do next; undefined when nothing that waits may have it. */
-  take(threads: number): Taken<T> | undefined {
+  /** What a free process of `processes` should do next; undefined when nothing that waits may have it. */
+  take(processes: number): Taken<T> | undefined {
     for (const [caller, waiting] of this.#row) {
-      const entry = this.#choose(caller, waiting, threads)
+      const entry = this.#choose(caller, waiting, processes)
       if (!entry) continue
       this.remove(entry.task)
       // Whoever was served goes to the end of the row.
       if (this.#row.delete(caller)) this.#row.set(caller, waiting)
-      return { task: entry.task, done: this.#begin(entry) }
+      return { task: entry.task, ...this.#begin(entry) }
     }
     return undefined
   }
 
-  #choose(caller: string, waiting: readonly Entry<T>[], threads: number): Entry<T> | undefined {
+  #choose(caller: string, waiting: readonly Entry<T>[], processes: number): Entry<T> | undefined {
     const quick = waiting.find(({ text }) => this.#texts.get(text) === 'quick')
     if (quick) return quick
-    const share = Math.max(1, threads - 1)
+    const share = Math.max(1, processes - 1)
     if ((this.#heavy.get(caller) ?? 0) >= share) return undefined
     const unknown = waiting.find(({ text }) => !this.#texts.has(text))
     const isLastFree = this.#heavyInAll >= share
@@ -101,17 +102,21 @@ export class QueryQueue<T extends Waiting> {
     return this.isSuspect(caller) ? undefined : unknown
   }
 
-  #begin({ task, text }: Entry<T>): Taken<T>['done'] {
-    const begun = this.#now()
+  #begin({ task, text }: Entry<T>): Omit<Taken<T>, 'task'> {
+    let begun = this.#now()
     const isHeavy = this.#texts.get(text) !== 'quick'
     if (isHeavy) this.#count(task.caller, 1)
-    return ({ stopped }) => {
+    const began = () => {
+      begun = this.#now()
+    }
+    const done: Taken<T>['done'] = ({ stopped }) => {
       if (isHeavy) this.#count(task.caller, -1)
       if (stopped) {
         keep(this.#texts, text, 'stopped', mostTexts)
         keep(this.#suspects, task.caller, this.#now() + suspicionLasts, mostSuspects)
       } else if (this.#now() - begun <= quickWithin) keep(this.#texts, text, 'quick', mostTexts)
     }
+    return { began, done }
   }
 
   #count(caller: string, difference: 1 | -1): void {

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { LakeContext, LakeRequest } from '../context.ts'
-import { QueryWorkers } from '../groq/queryWorkers.ts'
+import { QueryProcesses } from '../groq/queryProcesses.ts'
 import { bodyLimits } from '../http/bodyLimits.ts'
 import { NotImplementedError } from '../http/errors.ts'
 import { openSchedule } from '../schedule/openSchedule.ts'
@@ -23,7 +23,7 @@ import { warmQueries } from './data/warmQueries.ts'
 
 /** Documents: reading, writing, following and remembering them. */
 export function dataRoutes(app: Hono<LakeRequest>, context: LakeContext) {
-  const services: DataServices = { context, workers: new QueryWorkers(context), streams: new Set() }
+  const services: DataServices = { context, processes: new QueryProcesses(context), streams: new Set() }
   warmQueries(services)
   const schedule = openSchedule(context)
   app.use('/data/*', bodyLimits(context))
@@ -54,7 +54,7 @@ export function dataRoutes(app: Hono<LakeRequest>, context: LakeContext) {
     close: async () => {
       schedule.close()
       for (const stream of services.streams) stream.end()
-      await services.workers.close()
+      await services.processes.close()
     },
   }
 }

@@ -43,7 +43,7 @@ export function openDatabase(folder: string, progress?: Progress): DatabaseSync 
   return database
 }
 
-/** Opens the database in `folder` for reading, as a thread beside the lake does. It keeps up to 8 MB of pages. */
+/** Opens the database in `folder` for reading, as a process beside the lake does. It keeps up to 8 MB of pages. */
 export function openReadOnly(folder: string): DatabaseSync {
   const database = new DatabaseSync(databasePathIn(folder), { readOnly: true })
   database.exec(`

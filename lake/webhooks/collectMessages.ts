@@ -4,7 +4,7 @@ import { readDataset } from '../store/datasets.ts'
 import { queueDelivery } from '../store/deliveries.ts'
 import { type WebhookChange, webhookChangesAfter } from '../store/webhookChanges.ts'
 import { findWebhook, moveCursor, type Webhook } from '../store/webhooks.ts'
-import type { DeltaThread } from './openDeltaThread.ts'
+import type { DeltaProcess } from './openDeltaProcess.ts'
 import { webhookPayload } from './webhookPayload.ts'
 
 const changesAtOnce = 25
@@ -23,7 +23,7 @@ interface Message {
 export async function collectMessages(
   context: LakeContext,
   webhook: Webhook,
-  thread: DeltaThread,
+  deltas: DeltaProcess,
   signal: AbortSignal,
 ): Promise<boolean> {
   const { database } = context
@@ -34,7 +34,7 @@ export async function collectMessages(
   if (!last) return false
   const messages: Message[] = []
   for (const change of changes) {
-    const message = await toMessage(context, webhook, change, thread)
+    const message = await toMessage(context, webhook, change, deltas)
     if (message) messages.push(message)
   }
   if (signal.aborted) return false
@@ -51,10 +51,10 @@ async function toMessage(
   context: LakeContext,
   webhook: Webhook,
   change: WebhookChange,
-  thread: DeltaThread,
+  deltas: DeltaProcess,
 ): Promise<Message | undefined> {
   try {
-    const payload = await webhookPayload(webhook, change, context, thread)
+    const payload = await webhookPayload(webhook, change, context, deltas)
     return payload === undefined ? undefined : { change, payload }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -64,7 +64,7 @@ export function parseDelta(expression: string): ExprNode {
   return tree
 }
 
-/** Whether an expression costs so little that the thread which serves may evaluate it itself. */
+/** Whether an expression costs so little that the process which serves may evaluate it itself. */
 export function isCheapDelta(expression: string): boolean {
   if (expression.length > longestCheap) return false
   const nodes = [...walk(parseDelta(expression))]

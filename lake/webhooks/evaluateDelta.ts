@@ -1,23 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { evaluate } from 'groq-js'
 import { isReadable } from '../auth/access.ts'
-import type { SanityDocument } from '../context.ts'
 import { readDocument } from '../store/documents.ts'
 import { toOutward } from '../store/outward.ts'
 import { parseDelta } from './deltaExpression.ts'
-
-/** A change as a webhook's filter and projection see it. Plain data: it may cross over to another thread. */
-export interface DeltaTask {
-  filter: string | undefined
-  projection: string | undefined
-  dataset: string
-  before: SanityDocument | undefined
-  after: SanityDocument | undefined
-  /** Whether references may lead to drafts, versions and other ids with a dot. */
-  followsPrivate: boolean
-  /** Milliseconds since 1970: what `now()` answers. */
-  now: number
-}
+import type { DeltaTask } from './deltaProtocol.ts'
 
 export interface DeltaLake {
   database: DatabaseSync

@@ -1,7 +1,7 @@
 import type { LakeContext } from '../context.ts'
 import { deleteFinishedDeliveries } from '../store/deliveries.ts'
 import { listWebhooks } from '../store/webhooks.ts'
-import { openDeltaThread } from './openDeltaThread.ts'
+import { openDeltaProcess } from './openDeltaProcess.ts'
 import { openLane } from './openLane.ts'
 
 const keepFinished = 7 * 24 * 60 * 60_000
@@ -19,13 +19,13 @@ export function openDispatcher(context: LakeContext) {
   const { database } = context
   const schedule = context.schedule ?? afterMilliseconds
   const stopping = new AbortController()
-  const thread = openDeltaThread(context)
+  const deltas = openDeltaProcess(context)
   const lanes = new Map<string, ReturnType<typeof openLane>>()
 
   const wake = () => {
     const ids = listWebhooks(database).map(({ id }) => id)
     for (const id of ids) {
-      const lane = lanes.get(id) ?? openLane(context, id, { thread, signal: stopping.signal, schedule })
+      const lane = lanes.get(id) ?? openLane(context, id, { deltas, signal: stopping.signal, schedule })
       lanes.set(id, lane)
       lane.wake()
     }
@@ -51,7 +51,7 @@ export function openDispatcher(context: LakeContext) {
       context.bus.off('webhooks', wake)
       clearInterval(tidying)
       stopping.abort(new Error('The lake is stopping.'))
-      await thread.close()
+      await deltas.close()
       await Promise.all([...lanes.values()].map((lane) => lane.close()))
     },
   }

@@ -4,7 +4,7 @@ import { type Delivery, dueDeliveries, nextDue, recordOutcome } from '../store/d
 import { addAttempt } from '../store/deliveryAttempts.ts'
 import { findWebhook, type Webhook } from '../store/webhooks.ts'
 import { collectMessages } from './collectMessages.ts'
-import type { DeltaThread } from './openDeltaThread.ts'
+import type { DeltaProcess } from './openDeltaProcess.ts'
 import { type SendOutcome, sendDelivery } from './sendDelivery.ts'
 
 /** As the hosted service tries: at once, and twice again half a minute apart. */
@@ -16,7 +16,7 @@ const afterFailure = 5_000
 const sideBySide = 8
 
 interface LaneOptions {
-  thread: DeltaThread
+  deltas: DeltaProcess
   signal: AbortSignal
   schedule: NonNullable<LakeContext['schedule']>
 }
@@ -27,7 +27,7 @@ interface Attempted {
 }
 
 /** The messages of one webhook on their way from the change log to the receiver. */
-export function openLane(context: LakeContext, webhookId: string, { thread, signal, schedule }: LaneOptions) {
+export function openLane(context: LakeContext, webhookId: string, { deltas, signal, schedule }: LaneOptions) {
   const { database, log } = context
   const sending = new Map<string, Promise<void>>()
   const attempted: Attempted[] = []
@@ -61,7 +61,7 @@ export function openLane(context: LakeContext, webhookId: string, { thread, sign
       await new Promise((resolve) => setImmediate(resolve))
       const webhook = signal.aborted ? undefined : findWebhook(database, webhookId)
       if (!webhook) return
-      const isMore = await collectMessages(context, webhook, thread, signal)
+      const isMore = await collectMessages(context, webhook, deltas, signal)
       sendWhatIsDue()
       if (!isMore) return
     }

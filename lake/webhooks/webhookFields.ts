@@ -16,7 +16,7 @@ export const webhookUrl = z.url({
 
 const groq = z
   .string()
-  // Parsing takes more than twice as long for twice the length, and it happens on the thread that serves.
+  // Parsing takes more than twice as long for twice the length, and it happens in the process that serves.
   .max(3_000, 'Longer than 3,000 characters.')
   .superRefine((expression, check) => {
     try {

@@ -3,7 +3,7 @@ import type { WebhookChange } from '../store/webhookChanges.ts'
 import type { Webhook } from '../store/webhooks.ts'
 import { isCheapDelta } from './deltaExpression.ts'
 import { evaluateDelta } from './evaluateDelta.ts'
-import type { DeltaThread } from './openDeltaThread.ts'
+import type { DeltaProcess } from './openDeltaProcess.ts'
 
 type Rule = Pick<
   Webhook,
@@ -12,7 +12,7 @@ type Rule = Pick<
 
 /**
  * The body that a webhook sends about a change, as JSON text; `undefined` when the change does not concern
- * it. Expensive expressions are left to the thread.
+ * it. Expensive expressions are left to a process of their own.
  *
  * @throws Error in words when filter or projection cannot be evaluated
  */
@@ -20,7 +20,7 @@ export async function webhookPayload(
   rule: Rule,
   change: WebhookChange,
   context: Pick<LakeContext, 'database' | 'projectId' | 'publicUrl' | 'now'>,
-  thread: Pick<DeltaThread, 'evaluate'>,
+  deltas: Pick<DeltaProcess, 'evaluate'>,
 ): Promise<string | undefined> {
   const { filter, projection } = rule
   const { dataset, before, after } = change
@@ -29,7 +29,7 @@ export async function webhookPayload(
   const followsPrivate = rule.includeDrafts || rule.includeAllVersions
   const task = { filter, projection, dataset, before, after, followsPrivate, now: context.now() }
   const isCheap = [filter, projection].every((expression) => !expression || isCheapDelta(expression))
-  return isCheap ? evaluateDelta(task, context) : thread.evaluate(task)
+  return isCheap ? evaluateDelta(task, context) : deltas.evaluate(task)
 }
 
 /**

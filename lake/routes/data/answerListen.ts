@@ -20,7 +20,7 @@ import { readQueryRequest } from './readQueryRequest.ts'
 
 /** GET `/data/listen/:dataset`: server-sent events for every change that the query is about. */
 export async function answerListen(c: Context<LakeRequest>, services: DataServices): Promise<Response> {
-  const { context, workers, streams } = services
+  const { context, processes, streams } = services
   const dataset = requireDataset(context.database, c.req.param('dataset') ?? '')
   const identity = c.get('identity')
   const { query, params } = await readQueryRequest(c.req)
@@ -41,7 +41,7 @@ export async function answerListen(c: Context<LakeRequest>, services: DataServic
       try {
         const filter = createDocumentFilter({
           context,
-          workers,
+          processes,
           dataset: dataset.name,
           query,
           params,
@@ -93,7 +93,7 @@ function listen({ context }: DataServices, stream: EventStream, listener: Listen
     },
     failed: (error) => sendChannelError(stream, error),
   })
-  // A long query is parsed in a worker: what is wrong with it is said now, not with the first change.
+  // A long query is parsed in a process of its own: what is wrong with it is said now, not with the first change.
   filter([]).catch((error: unknown) => sendChannelError(stream, error))
   return followUntilEnded(context, listener, stream, follower)
 

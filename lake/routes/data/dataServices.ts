@@ -1,11 +1,11 @@
 import type { LakeContext } from '../../context.ts'
 import type { EventStream } from '../../events/eventStream.ts'
-import type { QueryWorkers } from '../../groq/queryWorkers.ts'
+import type { QueryProcesses } from '../../groq/queryProcesses.ts'
 
 /** What the handlers of `/data` share. */
 export interface DataServices {
   context: LakeContext
-  workers: QueryWorkers
+  processes: QueryProcesses
   /** Event streams that are open. */
   streams: Set<EventStream>
 }

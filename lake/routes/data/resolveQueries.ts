@@ -25,7 +25,7 @@ interface Selector {
 }
 
 /**
- * Turns mutations by query into mutations by id. The queries run in a worker, within their budget. Each finds
+ * Turns mutations by query into mutations by id. The queries run in a process of their own, within their budget. Each finds
  * the documents as the mutations before it in the same request leave them; only what else it asks for (other
  * documents behind references and in sub-queries, an order, a slice) is as it was before the transaction.
  */
@@ -99,14 +99,14 @@ function stage(
 }
 
 async function matchTouched(
-  { context, workers }: DataServices,
+  { context, processes }: DataServices,
   request: MutationRequest,
   { query, params = {} }: Selector,
   touched: readonly StagedDocument[],
 ): Promise<string[]> {
   const left = touched.flatMap(({ after }) => (after ? [after] : []))
   if (left.length === 0) return []
-  const matches = await workers.match({
+  const matches = await processes.match({
     dataset: request.dataset,
     query,
     params,
@@ -118,12 +118,12 @@ async function matchTouched(
 }
 
 async function select(
-  { context, workers }: DataServices,
+  { context, processes }: DataServices,
   request: MutationRequest,
   { query, params = {} }: Selector,
 ) {
   const dataset = requireDataset(context.database, request.dataset)
-  const answer = await workers.query({
+  const answer = await processes.query({
     dataset: dataset.name,
     query,
     params,
@@ -133,7 +133,7 @@ async function select(
     now: context.now(),
     sourceMap: 'none',
   })
-  const found = selection.catch(null).parse(JSON.parse(answer.result)) ?? []
+  const found = selection.catch(null).parse(JSON.parse(new TextDecoder().decode(answer.result))) ?? []
   const ids = found.flatMap((document) => identified.safeParse(document).data?._id ?? [])
   return { ids: [...new Set(ids)], seq: answer.seq }
 }

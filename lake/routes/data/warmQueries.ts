@@ -1,10 +1,10 @@
 import { listDatasets } from '../../store/datasets.ts'
 import type { DataServices } from './dataServices.ts'
 
-/** Has a query worker ready, its code compiled, before the first reader asks. */
-export function warmQueries({ context, workers }: DataServices): void {
+/** Has a query process ready, its code compiled, before the first reader asks. */
+export function warmQueries({ context, processes }: DataServices): void {
   for (const { name } of listDatasets(context.database)) {
-    workers
+    processes
       .query({
         dataset: name,
         query: '*[_type == $type] | order(_updatedAt desc)[0...5]{_id, "first": references->_id}',

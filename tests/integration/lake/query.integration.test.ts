@@ -155,7 +155,7 @@ describe('a query that asks too much', () => {
   const slow = `*["${'a'.repeat(40)}" match "${'*a'.repeat(16)}b"]`
   let strict: TestLake
   beforeAll(async () => {
-    strict = await startLake({ queryLimits: { budget: 300, threads: 1, largestResult: 1000 } })
+    strict = await startLake({ queryLimits: { budget: 300, processes: 1, largestResult: 1000 } })
     await strict.client('editor').create({ _id: 'only', _type: 'topic', text: 'word '.repeat(100) })
   })
   afterAll(() => strict.close())
@@ -195,13 +195,13 @@ describe('a query that asks too much', () => {
 describe('a query that eats memory', () => {
   let small: TestLake
   beforeAll(async () => {
-    small = await startLake({ queryLimits: { budget: 60_000, threads: 1, heap: 32 } })
+    small = await startLake({ queryLimits: { budget: 60_000, processes: 1, heap: 32 } })
     const list = Array.from({ length: 300 }, (_, number) => ({ _key: `k${number}`, number }))
     await small.client('editor').create({ _id: 'big', _type: 'topic', list })
   })
   afterAll(() => small.close())
 
-  it('ends its thread and not the lake', async () => {
+  it('ends its process and not the lake', async () => {
     const hungry = '*[_id == "big"]{"a": list[]{"b": ^.list[]{"c": ^.^.list[]{"d": 1}}}}'
     await expect(small.client().fetch(hungry)).rejects.toMatchObject({
       statusCode: 400,

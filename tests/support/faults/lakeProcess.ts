@@ -29,16 +29,18 @@ export interface ProcessOptions {
   before?: readonly string[]
   /** Another program of ours than `lake/main.ts`, one that can be told things. */
   program?: string
+  /** What callers and queries may take, as operators write it. */
+  limits?: string
 }
 
 /** Runs the lake as operators do, in a process of its own, and waits until it has answered a query. */
 export async function startLakeProcess(
   folder: LakeFolder,
-  { port: wanted, before = [], program }: ProcessOptions = {},
+  { port: wanted, before = [], program, limits }: ProcessOptions = {},
 ): Promise<LakeProcess> {
   const port = wanted ?? (await freePort())
   const began = performance.now()
-  const { child, ended, errors } = spawnLake(folder.dataDir, port, before, program)
+  const { child, ended, errors } = spawnLake(folder.dataDir, port, { before, program, limits })
   const connection = connectTo(`http://127.0.0.1:${port}`, folder)
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   await Promise.race([
@@ -90,8 +92,7 @@ export async function runLakeToItsEnd(
 function spawnLake(
   dataDir: string,
   port: number,
-  before: readonly string[] = [],
-  program?: string,
+  { before = [], program, limits = '' }: Omit<ProcessOptions, 'port'> = {},
 ): { child: ChildProcess; ended: Promise<number | null>; errors: () => string } {
   const [command = process.execPath, ...args] = [
     ...before,
@@ -107,7 +108,7 @@ function spawnLake(
       LAKE_DATA_DIR: dataDir,
       LAKE_PORT: String(port),
       LAKE_PUBLIC_URL: `http://127.0.0.1:${port}`,
-      LAKE_LIMITS: 'writes=1000000 memberRequests=1000000 guestRequests=1000000',
+      LAKE_LIMITS: `writes=1000000 memberRequests=1000000 guestRequests=1000000 ${limits}`,
       LOG_LEVEL: 'error',
     },
   })

@@ -13,8 +13,8 @@ const open = () => {
 const add = (queue: QueryQueue<Task>, caller: string, ...queries: string[]) => {
   for (const query of queries) queue.add({ caller, query })
 }
-const take = (queue: QueryQueue<Task>, threads = 2): Taken<Task> => {
-  const taken = queue.take(threads)
+const take = (queue: QueryQueue<Task>, processes = 2): Taken<Task> => {
+  const taken = queue.take(processes)
   if (!taken) throw new Error('nothing was handed out')
   return taken
 }
@@ -24,7 +24,7 @@ const getToKnow = (queue: QueryQueue<Task>, query: string) => {
   take(queue).done({ stopped: false })
 }
 
-describe('queries that wait for a thread', () => {
+describe('queries that wait for a process', () => {
   it('are answered caller by caller, however many one has', () => {
     const queue = open()
     add(queue, 'a', 'a1', 'a2', 'a3')
@@ -39,7 +39,7 @@ describe('queries that wait for a thread', () => {
     expect(queue.length).toBe(0)
   })
 
-  it('leave a thread to others when a caller asks what nobody has asked before', () => {
+  it('leave a process to others when a caller asks what nobody has asked before', () => {
     const queue = open()
     add(queue, 'a', 'a1', 'a2')
     take(queue)
@@ -49,11 +49,11 @@ describe('queries that wait for a thread', () => {
     expect(queue.length).toBe(1)
   })
 
-  it('may take all threads when they were quick before', () => {
+  it('may take all processes when they were quick before', () => {
     const queue = open()
     getToKnow(queue, 'quick')
     add(queue, 'a', 'quick', 'quick', 'quick')
-    for (let thread = 0; thread < 3; thread += 1) expect(take(queue).task.query).toBe('quick')
+    for (let process = 0; process < 3; process += 1) expect(take(queue).task.query).toBe('quick')
   })
 
   it('go before heavier ones of the same caller when they were quick before', () => {
@@ -74,7 +74,19 @@ describe('queries that wait for a thread', () => {
     expect(queue.take(2)).toBeUndefined()
   })
 
-  it('do not get the last free thread from a caller whose query was stopped, for half a minute', () => {
+  it('are known as quick when only their process took its time to start', () => {
+    const queue = open()
+    add(queue, 'a', 'first')
+    const first = take(queue)
+    now += 5_000
+    first.began()
+    now += 10
+    first.done({ stopped: false })
+    add(queue, 'b', 'heavy', 'first')
+    expect(take(queue).task.query).toBe('first')
+  })
+
+  it('do not get the last free process from a caller whose query was stopped, for half a minute', () => {
     const queue = open()
     add(queue, 'bomber', 'bomb')
     take(queue).done({ stopped: true })
@@ -89,7 +101,7 @@ describe('queries that wait for a thread', () => {
     expect(queue.isSuspect('bomber')).toBe(false)
   })
 
-  it('do not get the last free thread for a text that was stopped, whoever sends it', () => {
+  it('do not get the last free process for a text that was stopped, whoever sends it', () => {
     const queue = open()
     add(queue, 'first', 'bomb')
     take(queue).done({ stopped: true })
@@ -101,7 +113,7 @@ describe('queries that wait for a thread', () => {
     expect(take(queue).task.query).toBe('something else')
   })
 
-  it('are all answered by a single thread, too', () => {
+  it('are all answered by a single process, too', () => {
     const queue = open()
     add(queue, 'a', 'bomb', 'a2')
     add(queue, 'b', 'b1')

@@ -182,7 +182,7 @@ describe('a listener whose query is a bomb', () => {
   }, 30_000)
 })
 
-/** Patches are applied by the thread that serves, for a second at most; the machine of the tests is slower than others. */
+/** Patches are applied by the process that serves, for a second at most; the machine of the tests is slower than others. */
 const patchTime = 5_000
 
 describe('a patch that is a bomb', () => {

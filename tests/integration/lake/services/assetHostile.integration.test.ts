@@ -213,7 +213,7 @@ describe('the processes that unpack pictures', () => {
       body: { message: expect.stringMatching(/takes longer/) },
     })
     expect(await processes.run(describing(good))).toMatchObject({ description: { extension: 'jpg' } })
-    processes.close()
+    await processes.close()
   })
 
   it('end themselves when a picture takes more memory than one may, and the next picture is unpacked', async () => {
@@ -225,7 +225,7 @@ describe('the processes that unpack pictures', () => {
       body: { message: expect.stringMatching(/more memory/) },
     })
     expect(await processes.run(describing(good))).toMatchObject({ description: { extension: 'jpg' } })
-    processes.close()
+    await processes.close()
   })
 
   it('refuse more work than may wait, and none is forgotten', async () => {
@@ -237,13 +237,15 @@ describe('the processes that unpack pictures', () => {
       ),
     )
     expect((await Promise.all(asked)).toSorted()).toEqual([200, 200, 503, 503, 503])
-    processes.close()
+    await processes.close()
   })
 
   it('answer those who wait when the lake is stopped', async () => {
     const processes = openImageProcesses(limits)
-    const asked = [processes.run(describing(good)), processes.run(describing(good))]
-    processes.close()
-    for (const each of asked) await expect(each).rejects.toMatchObject({ status: 503 })
+    const asked = [1, 2].map(() =>
+      expect(processes.run(describing(good))).rejects.toMatchObject({ status: 503 }),
+    )
+    await processes.close()
+    await Promise.all(asked)
   })
 })

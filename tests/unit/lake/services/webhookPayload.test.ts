@@ -16,16 +16,16 @@ database.exec('CREATE TABLE documents (dataset TEXT, id TEXT, body TEXT)')
 afterAll(() => database.close())
 
 const context = { database, projectId: 'meridian', publicUrl: 'http://lake', now: () => 0 }
-/** What was left to the thread. */
-let leftToThread: unknown[] = []
-const thread = {
+/** What was left to a process. */
+let leftToProcess: unknown[] = []
+const deltas = {
   evaluate: async (task: unknown) => {
-    leftToThread.push(task)
-    return '"from the thread"'
+    leftToProcess.push(task)
+    return '"from the process"'
   },
 }
 beforeEach(() => {
-  leftToThread = []
+  leftToProcess = []
 })
 
 function change(overrides: Partial<WebhookChange>): WebhookChange {
@@ -52,7 +52,7 @@ function store(fields: { _id: string; [field: string]: unknown }): void {
 }
 
 const payloadOf = (with_: Partial<typeof webhook> | object, about: Partial<WebhookChange> = {}) =>
-  webhookPayload({ ...webhook, ...with_ }, change(about), context, thread)
+  webhookPayload({ ...webhook, ...with_ }, change(about), context, deltas)
 
 describe('whether a webhook tells of a change', () => {
   it('not of other datasets and operations', async () => {
@@ -103,7 +103,7 @@ describe('what a webhook says', () => {
   })
 })
 
-describe('what is left to the thread', () => {
+describe('what is left to a process', () => {
   it.each([
     'headline match "a*"',
     'count(points[asOf > "2026"]) > 2',
@@ -111,8 +111,8 @@ describe('what is left to the thread', () => {
     'points[].text == null',
     Array.from({ length: 40 }, (_, index) => `headline == "${index}"`).join(' || '),
   ])('is %s', async (filter) => {
-    expect(await payloadOf({ filter })).toBe('"from the thread"')
-    expect(leftToThread).toHaveLength(1)
+    expect(await payloadOf({ filter })).toBe('"from the process"')
+    expect(leftToProcess).toHaveLength(1)
   })
 
   it.each([
@@ -121,16 +121,16 @@ describe('what is left to the thread', () => {
     'before().headline != after().headline',
   ])('is not %s', async (filter) => {
     await payloadOf({ filter })
-    expect(leftToThread).toEqual([])
+    expect(leftToProcess).toEqual([])
   })
 })
 
 describe('references in a webhook', () => {
-  it('are left to the thread, which reads other documents', async () => {
+  it('are left to a process, which reads other documents', async () => {
     store({ _id: 'c', title: 'Conflict' })
     const projection = '{"category": category->title}'
     expect(await payloadOf({ projection }, { after: document({ category: { _ref: 'c' } }) })).toBe(
-      '"from the thread"',
+      '"from the process"',
     )
   })
 })

@@ -1,7 +1,20 @@
 import { HttpError } from '../http/errors.ts'
 
-/** Lets at most `places` pieces of work run at once and `queue` wait; more are turned away at once. */
-export function openWorkQueue(places: number, queue: number) {
+export interface QueueLimits {
+  /** Pieces of work at once. */
+  places: number
+  /** How many may wait; more are turned away at once. */
+  queue: number
+  /** What those who are turned away are told. */
+  refusal?: string
+}
+
+/** Lets pieces of work run a few at a time, in the order in which they came. */
+export function openWorkQueue({
+  places,
+  queue,
+  refusal = 'Too many wait. Try again in a moment.',
+}: QueueLimits) {
   const waiting: (() => void)[] = []
   let running = 0
 
@@ -10,13 +23,7 @@ export function openWorkQueue(places: number, queue: number) {
       running += 1
       return Promise.resolve()
     }
-    if (waiting.length >= queue) {
-      throw new HttpError(
-        503,
-        'Service Unavailable',
-        'Too many pictures are being made at once. Try again in a moment.',
-      )
-    }
+    if (waiting.length >= queue) throw new HttpError(503, 'Service Unavailable', refusal)
     return new Promise((resolve) => waiting.push(resolve))
   }
 
@@ -35,5 +42,3 @@ export function openWorkQueue(places: number, queue: number) {
     }
   }
 }
-
-export type WorkQueue = ReturnType<typeof openWorkQueue>

@@ -1,0 +1,35 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { getCompileCacheDir } from 'node:module'
+import { dirname } from 'node:path'
+import type { StartingWords } from './processWords.ts'
+
+export interface ProcessStart {
+  /** What the process runs; it calls `serveTasks`. */
+  module: URL
+  /** What it is told at its start. No secrets: the arguments of a process are there for all to read. */
+  setup: object
+  /** MiB of what JavaScript may keep: V8 ends a process that wants more, in the middle of a loop too. */
+  heap?: number
+  /** Bytes of memory in all, libraries' too: a process that has more ends itself when it next waits for something. */
+  memory?: number
+}
+
+/** MiB of young heap for those that have a limit: more is only garbage that lies about longer. */
+const youngHeap = 8
+/** KiB of stack, four times what a process usually has: brackets within brackets are parsed by recursion. */
+const stack = 3_900
+
+export function startProcess({ module, setup, heap, memory }: ProcessStart): ChildProcess {
+  const words: StartingWords = { setup, memory }
+  const compiled = getCompileCacheDir()
+  return fork(module, [JSON.stringify(words)], {
+    // Structured clones: bytes cross over as they are.
+    serialization: 'advanced',
+    execArgv: heap
+      ? [`--max-old-space-size=${heap}`, `--max-semi-space-size=${youngHeap}`, `--stack-size=${stack}`]
+      : [],
+    // Nothing that the lake was told in secret. Its own folder of compiled code is one above what it answers.
+    env: { NODE_ENV: 'production', ...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }) },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+}
