@@ -29,4 +29,4 @@ export const factKinds = [
 ] as const
 export const embedProviders = ['youtube', 'vimeo'] as const
 export const frontRules = ['handPicked', 'category', 'country', 'story', 'topic', 'latest'] as const
-export const frontLayouts = ['fourUp', 'leadAndThree', 'list', 'map'] as const
+export const frontLayouts = ['fourUp', 'leadAndThree', 'list', 'map', 'story'] as const

@@ -3,14 +3,16 @@ import type { FrontBlock as FrontBlockView } from '../../lib/model/front.ts'
 import { WorldMap } from '../maps/WorldMap.tsx'
 import { Teaser } from '../teaser/Teaser.tsx'
 import { BlockHeading } from './BlockHeading.tsx'
+import { BriefList } from './BriefList.tsx'
 import styles from './FrontBlock.module.css'
+import { StoryBlock } from './StoryBlock.tsx'
 
 interface Props {
   block: FrontBlockView
   words: Words
 }
 
-/** A named group of stories, in one of four layouts. */
+/** A named group of stories, in one of five layouts. */
 export const FrontBlock = ({ block, words }: Props) => {
   const headingId = `block-${block.key}`
   return (
@@ -45,6 +47,8 @@ const Stories = ({ block, words }: Props) => {
       )
     case 'list':
       return <BriefList teasers={block.teasers} words={words} />
+    case 'story':
+      return <StoryBlock block={block} words={words} />
     case 'map':
       return (
         <div className={styles.map}>
@@ -60,13 +64,3 @@ const Stories = ({ block, words }: Props) => {
       )
   }
 }
-
-const BriefList = ({ teasers, words }: { teasers: FrontBlockView['teasers']; words: Words }) => (
-  <ul className={styles.list}>
-    {teasers.map((teaser) => (
-      <li key={teaser.id}>
-        <Teaser teaser={teaser} rank="brief" words={words} />
-      </li>
-    ))}
-  </ul>
-)

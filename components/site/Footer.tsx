@@ -46,6 +46,7 @@ export const Footer = ({ site, words }: Props) => (
 /** What is found in every newspaper beside its desks. */
 const listsOf = (words: Words) => [
   countriesLink(words),
+  { label: words.story.stories, href: routes.stories() },
   { label: words.browse.latest, href: routes.latest() },
   { label: words.browse.archive, href: routes.archiveIndex() },
   { label: words.browse.corrections, href: routes.corrections() },

@@ -30,6 +30,9 @@ export const Masthead = ({ site, words }: Props) => (
           <a href={routes.countries()}>{words.site.countries}</a>
         </li>
         <li>
+          <a href={routes.stories()}>{words.story.stories}</a>
+        </li>
+        <li>
           <a href={routes.latest()}>{words.browse.latest}</a>
         </li>
       </ul>

@@ -12,16 +12,18 @@ export const getDependents = async (before: unknown, after: unknown): Promise<st
   const { shown, listedUnder } = placesOfChange(before, after)
   if (shown === undefined && listedUnder.length === 0) return []
   const found = await fetchParsed(dependents, { id: shown ?? '', listing: listedUnder }, UNCACHED)
-  const addresses = found.flatMap((each) => addressOf(each) ?? [])
+  const addresses = found.flatMap(addressesOf)
   // The front shows the newest by rules of its own; whether an article is among them is not worth asking.
   return [...new Set([...(isArticle(before) || isArticle(after) ? [routes.front()] : []), ...addresses])]
 }
 
-const addressOf = ({ _type, slug, countries }: Dependent): string | undefined => {
-  if (_type === 'front') return routes.front()
+const addressesOf = ({ _type, slug, countries }: Dependent): string[] => {
+  if (_type === 'front') return [routes.front()]
   const [one, other] = countries ?? []
-  if (_type === 'relation') return one && other ? routes.relation(one, other) : undefined
-  return slug === undefined ? undefined : addressOfDocument(_type, slug)
+  if (_type === 'relation') return one && other ? [routes.relation(one, other)] : []
+  if (slug === undefined) return []
+  if (_type === 'story') return [routes.story(slug), routes.storyFromStart(slug)]
+  return [addressOfDocument(_type, slug)].flatMap((address) => address ?? [])
 }
 
 const isArticle = (document: unknown) =>

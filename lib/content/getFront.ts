@@ -9,6 +9,7 @@ import {
 import { countryNames } from '../../sanity/queries/countries.ts'
 import { articlesWithPoints } from '../../sanity/queries/countryPoints.ts'
 import { fronts, type StoredFront, type StoredFrontBlock } from '../../sanity/queries/front.ts'
+import { labels } from '../../sanity/queries/labels.ts'
 import { mentioned } from '../../sanity/queries/mentioned.ts'
 import { teasers } from '../../sanity/queries/teasers.ts'
 import { tags } from '../freshness/tags.ts'
@@ -19,6 +20,7 @@ import { toFront } from '../model/toFront.ts'
 import { mentionsIn } from '../model/toRichText.ts'
 import { loadCategories, loadCategoriesWith } from './loadCategories.ts'
 import { loadDocuments, loadIds, loadSubject } from './loadDocuments.ts'
+import { loadStoryPoints } from './loadStoryPoints.ts'
 
 const FRONT = 'front'
 /** A newsroom that has not arranged its front yet: readers get the newest articles. */
@@ -47,11 +49,23 @@ export const getFront = cache(async (): Promise<Front> => {
   ])
   const arrangement = arrangeFront(choices, (id) => desks.has(articles.get(id)?.category ?? ''))
   const shown = arrangement.blocks.flat().flatMap((id) => articles.get(id)?.countries ?? [])
-  const [countries, lead] = await Promise.all([
+  const [countries, labelled, storyPoints, lead] = await Promise.all([
     loadDocuments(countryNames, [...shown, ...front.blocks.flatMap(({ country }) => country ?? [])]),
+    loadDocuments(
+      labels,
+      front.blocks.flatMap(({ story, topic }) => [story ?? [], topic ?? []].flat()),
+    ),
+    loadPointsOfBlocks(front, choices),
     loadLeadPoints(arrangement),
   ])
-  return toFront(front, arrangement, { articles, categories: desks, countries, ...lead })
+  return toFront(front, arrangement, {
+    articles,
+    categories: desks,
+    countries,
+    labels: labelled,
+    storyPoints,
+    ...lead,
+  })
 })
 
 const loadChoices = async (front: StoredFront): Promise<FrontChoices> => {
@@ -94,6 +108,14 @@ const LIST_OF_RULE = {
   country: articlesOfCountry,
   story: articlesOfStory,
   topic: articlesOfTopic,
+}
+
+const loadPointsOfBlocks = async (front: StoredFront, choices: FrontChoices) => {
+  const timelines = front.blocks.map(async ({ _key, layout }, index) => {
+    const newest = layout === 'story' ? (choices.blocks[index]?.newest ?? []) : []
+    return [_key, await loadStoryPoints(newest)] as const
+  })
+  return new Map(await Promise.all(timelines))
 }
 
 const loadLeadPoints = async ({ lead }: FrontArrangement) => {

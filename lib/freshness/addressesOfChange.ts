@@ -9,7 +9,7 @@ import { tagsOfChange } from './tagsOfChange.ts'
  */
 export const addressesOfChange = (before: unknown, after: unknown): string[] => {
   const change = parseChange(before, after)
-  const own = [ownAddress(change.after), ownAddress(change.before)].flatMap((address) => address ?? [])
+  const own = [change.after, change.before].flatMap(ownAddresses)
   const touched = new Set(tagsOfChange(before, after))
   return [
     ...new Set([
@@ -21,6 +21,15 @@ export const addressesOfChange = (before: unknown, after: unknown): string[] => 
       ...listsOf(touched),
     ]),
   ]
+}
+
+/** A story is told from its beginning at a second address. */
+const ownAddresses = (document: ChangedDocument | undefined): string[] => {
+  const address = ownAddress(document)
+  if (address === undefined) return []
+  return document?._type === 'story' && document.slug !== undefined
+    ? [address, routes.storyFromStart(document.slug)]
+    : [address]
 }
 
 const listsOf = (touched: ReadonlySet<string>): string[] => {

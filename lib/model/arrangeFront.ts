@@ -6,6 +6,7 @@ export const TEASERS_SHOWN: Record<StoredFrontBlock['layout'], number> = {
   leadAndThree: 4,
   list: 6,
   map: 6,
+  story: 3,
 }
 const LATEST_SHOWN = 8
 const SECONDARY_SHOWN = 2

@@ -2,6 +2,7 @@ import type { InterfaceLanguage } from '../format/words/wordsFor.ts'
 import type { CountryName, KeyPoint } from './article.ts'
 import type { CategoryLink, Instant, Link } from './common.ts'
 import type { RiverPage } from './river.ts'
+import type { StoryPoint } from './story.ts'
 import type { Teaser } from './teaser.ts'
 
 export interface Front {
@@ -17,10 +18,12 @@ export interface FrontBlock {
   title: string
   href: string | undefined
   accent: CategoryLink['accent'] | undefined
-  layout: 'fourUp' | 'leadAndThree' | 'list' | 'map'
+  layout: 'fourUp' | 'leadAndThree' | 'list' | 'map' | 'story'
   teasers: Teaser[]
   /** For a `map` block: the countries in its articles, with how many articles name each. */
   countries: (CountryName & { articleCount: number })[]
+  /** For a `story` block: the last dated points of its articles, newest first. */
+  points: StoryPoint[]
 }
 
 export interface CategoryPage extends RiverPage {

@@ -2,10 +2,12 @@ import type { StoredCategory } from '../../sanity/queries/categories.ts'
 import type { StoredCountryName } from '../../sanity/queries/countries.ts'
 import type { StoredArticlePoints } from '../../sanity/queries/countryPoints.ts'
 import type { StoredFront, StoredFrontBlock } from '../../sanity/queries/front.ts'
+import type { StoredLabel } from '../../sanity/queries/labels.ts'
 import type { StoredTeaser } from '../../sanity/queries/teasers.ts'
-import { routes } from '../routes.ts'
+import { addressOfDocument, routes } from '../routes.ts'
 import type { FrontArrangement } from './arrangeFront.ts'
 import type { Front, FrontBlock } from './front.ts'
+import type { StoryPoint } from './story.ts'
 import type { Teaser } from './teaser.ts'
 import { toCategoryLink } from './toCategory.ts'
 import { toCountryName } from './toCountryName.ts'
@@ -15,16 +17,21 @@ import { toTeaser } from './toTeaser.ts'
 type ById<T> = ReadonlyMap<string, T>
 
 const LEAD_POINTS = 3
+const STORY_POINTS = 5
 
 export interface FrontSurroundings {
   articles: ById<StoredTeaser>
   categories: ById<StoredCategory>
   countries: ById<StoredCountryName>
+  /** Topics and stories that blocks are about. */
+  labels: ById<StoredLabel>
+  /** The dated points of the articles of each `story` block, by its key, newest first. */
+  storyPoints: ReadonlyMap<string, StoryPoint[]>
   leadPoints: StoredArticlePoints | undefined
   mentions: Mentions
 }
 
-/** The front page; blocks that are left without an article are left out. */
+/** The front page; blocks that are left without an article and a point are left out. */
 export const toFront = (
   front: StoredFront,
   arrangement: FrontArrangement,
@@ -39,7 +46,7 @@ export const toFront = (
     latest: teasersOf(arrangement.latest),
     blocks: front.blocks
       .map((block, index) => toBlock(block, arrangement.blocks[index] ?? [], surroundings))
-      .filter(({ teasers }) => teasers.length > 0),
+      .filter(({ teasers, points }) => teasers.length > 0 || points.length > 0),
   }
 }
 
@@ -68,19 +75,24 @@ const toBlock = (block: StoredFrontBlock, ids: string[], surroundings: FrontSurr
     layout: block.layout,
     teasers,
     countries: block.layout === 'map' ? countriesIn(teasers, surroundings) : [],
+    points: (surroundings.storyPoints.get(block._key) ?? []).slice(0, STORY_POINTS),
   }
 }
 
-/** Where a block's title leads: topics and stories have no page of their own. */
+/** Where a block's title leads: to the page of what its rule is about. */
 const destinationOf = (
-  { rule, category, country }: StoredFrontBlock,
-  surroundings: FrontSurroundings,
+  { rule, ...subjects }: StoredFrontBlock,
+  { categories, countries, labels }: FrontSurroundings,
 ): Pick<FrontBlock, 'href' | 'accent'> => {
-  const desk =
-    rule === 'category' && category !== undefined ? surroundings.categories.get(category) : undefined
-  if (desk) return { href: toCategoryLink(desk).href, accent: desk.accent }
-  const place = rule === 'country' && country !== undefined ? surroundings.countries.get(country) : undefined
-  return { href: place && routes.country(place.slug), accent: undefined }
+  const subject = rule === 'handPicked' || rule === 'latest' ? undefined : subjects[rule]
+  if (rule === 'latest') return { href: routes.latest(), accent: undefined }
+  if (subject === undefined) return { href: undefined, accent: undefined }
+  if (rule === 'category') {
+    const desk = categories.get(subject)
+    return { href: desk && toCategoryLink(desk).href, accent: desk?.accent }
+  }
+  const slug = (rule === 'country' ? countries : labels).get(subject)?.slug
+  return { href: slug === undefined ? undefined : addressOfDocument(rule, slug), accent: undefined }
 }
 
 const countriesIn = (

@@ -7,4 +7,5 @@ export const trailsFor = (words: Words) => ({
   home: [],
   archive: [{ label: words.browse.archive, href: routes.archiveIndex() }],
   countries: [countriesLink(words)],
+  stories: [{ label: words.story.stories, href: routes.stories() }],
 })

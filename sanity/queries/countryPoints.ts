@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { keyPointsSection } from './parts/sections.ts'
-import { identity, instant, optional, slug, text } from './parts/values.ts'
+import { identity, instant, optional, optionalText, slug, text } from './parts/values.ts'
 import type { DocumentsQuery } from './query.ts'
 
 const document = z
@@ -9,6 +9,7 @@ const document = z
     _createdAt: instant,
     headline: text,
     slug,
+    language: optionalText,
     firstPublishedAt: optional(instant),
     sections: z.array(keyPointsSection),
   })
@@ -21,7 +22,7 @@ const document = z
 export const articlesWithPoints: DocumentsQuery<typeof document> = {
   name: 'key points of articles by id',
   groq: `*[_type == "article" && _id in $ids]{
-    _id, _type, _createdAt, headline, "slug": slug.current, firstPublishedAt,
+    _id, _type, _createdAt, headline, "slug": slug.current, language, firstPublishedAt,
     "sections": coalesce(sections[_type == "keyPointsSection"], [])
   }`,
   document,

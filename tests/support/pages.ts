@@ -12,6 +12,8 @@ export const pages = {
   archive: '/archive',
   archiveMonth: '/archive/2023/09',
   corrections: '/corrections',
+  stories: '/stories',
+  story: '/stories/south-caucasus',
 } as const
 
 export const siteUrl = (path: string) => `${getNewsroom().siteUrl}${path}`

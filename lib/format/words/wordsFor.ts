@@ -7,6 +7,7 @@ import { keyPointWords } from './keyPointWords.ts'
 import { listWords } from './listWords.ts'
 import { noticeWords } from './noticeWords.ts'
 import { siteWords } from './siteWords.ts'
+import { storyWords } from './storyWords.ts'
 
 /** The languages that the interface is complete in. Articles may be written in any language. */
 export const interfaceLanguages = ['en', 'fr'] as const
@@ -27,6 +28,7 @@ export const wordsFor = (language: InterfaceLanguage) => ({
   list: listWords[language],
   date: dateWords[language],
   notice: noticeWords[language],
+  story: storyWords[language],
 })
 
 export type Words = ReturnType<typeof wordsFor>

@@ -17,6 +17,7 @@ const layouts = [
   { title: 'One large, three beside it', value: 'leadAndThree' },
   { title: 'List', value: 'list' },
   { title: 'Map of the countries in the news', value: 'map' },
+  { title: 'Timeline of a running story', value: 'story' },
 ]
 
 const wants = {
@@ -99,7 +100,14 @@ export const frontBlock = defineType({
       type: 'string',
       initialValue: 'fourUp',
       options: { list: layouts, layout: 'radio' },
-      validation: (rule) => rule.required().error('Choose a layout.'),
+      validation: (rule) => [
+        rule.required().error('Choose a layout.'),
+        rule.custom((layout, { parent }) =>
+          layout === 'story' && readText(parent, 'rule') !== 'story'
+            ? 'A timeline is that of a running story: choose “Newest of a running story” above.'
+            : true,
+        ),
+      ],
     }),
   ],
   validation: (rule) =>

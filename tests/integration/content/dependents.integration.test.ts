@@ -44,6 +44,7 @@ describe('the pages that show a published document', () => {
       '/countries/armenia/azerbaijan',
       '/countries/azerbaijan',
       '/stories/karabakh',
+      '/stories/karabakh/oldest',
       '/topics/ceasefires',
     ])
   })
@@ -61,7 +62,11 @@ describe('the pages that show a published document', () => {
   it('are the timeline of its story for an edited key point', async () => {
     const before = await stored('article-ceasefire')
     const sections = [storedPointsSection('k1', { points: [storedPoint('p9', { asOf: '2023-09-20' })] })]
-    expect((await getDependents(before, { ...before, sections })).sort()).toEqual(['/', '/stories/karabakh'])
+    expect((await getDependents(before, { ...before, sections })).sort()).toEqual([
+      '/',
+      '/stories/karabakh',
+      '/stories/karabakh/oldest',
+    ])
   })
 
   it('are the page of a relation and both its countries for an edited relation', async () => {

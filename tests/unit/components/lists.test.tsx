@@ -112,7 +112,13 @@ describe('the frame of every page', () => {
     render(<Masthead site={aSite()} words={words} />)
     expect(screen.getByRole('link', { name: 'Meridian' }).getAttribute('href')).toBe('/')
     const desks = within(screen.getByRole('navigation', { name: 'Sections' })).getAllByRole('link')
-    expect(desks.map((link) => link.textContent)).toEqual(['Conflict', 'Economy', 'Countries', 'Latest'])
+    expect(desks.map((link) => link.textContent)).toEqual([
+      'Conflict',
+      'Economy',
+      'Countries',
+      'Stories',
+      'Latest',
+    ])
   })
 
   it('ends with the newspaper’s own pages', () => {
@@ -121,7 +127,7 @@ describe('the frame of every page', () => {
     expect(within(own).getByRole('link', { name: 'About' }).getAttribute('href')).toBe('/about')
     const lists = within(screen.getByRole('navigation', { name: 'All sections' })).getAllByRole('link')
     expect(lists.map((link) => link.getAttribute('href'))).toEqual(
-      expect.arrayContaining(['/countries', '/latest', '/archive', '/corrections']),
+      expect.arrayContaining(['/countries', '/stories', '/latest', '/archive', '/corrections']),
     )
   })
 

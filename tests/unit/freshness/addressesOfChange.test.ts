@@ -52,8 +52,12 @@ describe('the addresses that a change alone tells', () => {
   it('are the story and the list of stories for one that is renamed or put on top', () => {
     const story = { _id: 's', _type: 'story', title: 'Karabakh', slug: slugOf('karabakh') }
     for (const change of [{ title: 'South Caucasus' }, { keepOnTop: true }])
-      expect(addressesOfChange(story, { ...story, ...change })).toEqual(['/stories/karabakh', '/stories'])
-    expect(addressesOfChange(story, { ...story, summary: 'New.' })).toEqual(['/stories/karabakh'])
+      expect(addressesOfChange(story, { ...story, ...change })).toEqual([
+        '/stories/karabakh',
+        '/stories/karabakh/oldest',
+        '/stories',
+      ])
+    expect(addressesOfChange(story, { ...story, summary: 'New.' })).not.toContain('/stories')
   })
 
   it('are the new address and the old one for a changed slug', () => {

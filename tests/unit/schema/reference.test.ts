@@ -68,6 +68,12 @@ describe('the front', () => {
     expect(await errorsOf(front({ blocks: [block({ rule: 'latest' })] }))).toBe('')
   })
 
+  it('shows a timeline only of a running story', async () => {
+    const timeline = (rule: string) => block({ rule, layout: 'story', story: reference('story-karabakh') })
+    expect(await errorsOf(front({ blocks: [timeline('latest')] }))).toMatch(/that of a running story/)
+    expect(await errorsOf(front({ blocks: [timeline('story')] }))).not.toMatch(/that of a running story/)
+  })
+
   it('does not list its lead again beside the lead', async () => {
     const again = { lead: reference('article-ceasefire'), secondary: [reference('article-ceasefire', 'x')] }
     expect(await errorsOf(front(again))).toMatch(/need not be listed again/)

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { getSite } from '../../../../lib/content/getSite.ts'
+import { getStory } from '../../../../lib/content/getStory.ts'
+import { missingMetadata } from '../../../../lib/seo/metadata.ts'
+import { storyMetadata } from '../../../../lib/seo/storyMetadata.ts'
+import { StoryAt } from '../StoryAt.tsx'
+
+interface Props {
+  params: Promise<{ slug: string }>
+}
+
+export const dynamicParams = true
+export const revalidate = 3600
+export const generateStaticParams = () => []
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const [story, site] = await Promise.all([getStory((await params).slug, 'newest'), getSite()])
+  return story ? storyMetadata(story, site) : missingMetadata(site)
+}
+
+const Page = async ({ params }: Props) => <StoryAt slug={(await params).slug} order="newest" />
+
+export default Page
