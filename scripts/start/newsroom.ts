@@ -4,7 +4,8 @@ import { studioDir } from '../build/builds.ts'
 import { root } from '../setup/root.mjs'
 import { runLogged } from '../setup/runLogged.mjs'
 import { type LakeKeys, setUpLake } from './lakeSetup.ts'
-import type { ServiceCommand, Services } from './services.ts'
+import type { ServiceCommand } from './serviceProcess.ts'
+import type { Services } from './services.ts'
 import type { Settings } from './settings.ts'
 
 interface Plan {

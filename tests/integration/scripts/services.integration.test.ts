@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fingerprint } from '../../../scripts/build/fingerprint.ts'
 import { checkPort, findFreePort } from '../../../scripts/start/ports.ts'
-import { openServices } from '../../../scripts/start/services.ts'
+import { openServices, type Services } from '../../../scripts/start/services.ts'
+import { waitFor } from '../../support/waitFor.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -22,7 +23,11 @@ async function writeServer(
     file,
     `import { createServer } from 'node:http'
      import { appendFileSync } from 'node:fs'
-     createServer((_, response) => response.end('yes')).listen(${port}, '127.0.0.1')
+     console.log('${name} runs')
+     createServer((request, response) => {
+       if (request.url === '/die') process.kill(process.pid, 'SIGKILL')
+       response.end(String(process.pid))
+     }).listen(${port}, '127.0.0.1')
      process.on('SIGTERM', () => { appendFileSync(${JSON.stringify(ends)}, '${name} '); process.exit(0) })`,
   )
   return { name, args: [file], environment: {}, log: join(folder, `${name}.log`) }
@@ -61,6 +66,67 @@ describe('the parts of a running newsroom', () => {
       /lake ended by itself/,
     )
     await services.stop()
+  })
+})
+
+describe('a part of a newsroom that dies after it was ready', () => {
+  let url = ''
+  let said = ''
+  let services: Services
+  beforeEach(async () => {
+    said = ''
+    services = openServices((words) => {
+      said += words
+    })
+    const port = await findFreePort()
+    url = `http://127.0.0.1:${port}`
+    services.start({ ...(await writeServer(port, 'lake')), environment: {} })
+    await services.waitFor(`${url}/`, 'lake')
+  })
+  afterEach(() => services.stop())
+
+  const ask = async () => (await fetch(url)).text()
+  const kill = () => fetch(`${url}/die`).catch(() => undefined)
+  const untilSaid = (words: RegExp) => waitFor(async () => expect(said).toMatch(words))
+
+  it('is started again, which is said with the last words of its log', async () => {
+    const first = await ask()
+    await kill()
+    await untilSaid(
+      /lake runs[\s\S]*The lake ended by itself \(signal SIGKILL\); its log is .*It is started again/,
+    )
+    await untilSaid(/The lake is back\./)
+    expect(await ask()).not.toBe(first)
+    expect(await readFile(join(folder, 'lake.log'), 'utf8')).toBe('lake runs\nlake runs\n')
+  })
+
+  it('ends all else when it dies again and again', async () => {
+    const over = expect(services.failure).rejects.toThrow(
+      /The lake ended by itself \(signal SIGKILL, again and again\); its log is .* All else was stopped/,
+    )
+    for (let death = 0; death < 5; death += 1) {
+      await waitFor(ask)
+      await kill()
+    }
+    await over
+    expect(said.match(/It is started again/g)).toHaveLength(4)
+  })
+
+  it('is not started again when all is stopped meanwhile', async () => {
+    await kill()
+    await untilSaid(/It is started again/)
+    await services.stop()
+    // Another that dies now is back after the first would have been.
+    const others = openServices((words) => {
+      said += words
+    })
+    const port = await findFreePort()
+    others.start({ ...(await writeServer(port, 'other')), environment: {} })
+    await others.waitFor(`http://127.0.0.1:${port}/`, 'other')
+    await fetch(`http://127.0.0.1:${port}/die`).catch(() => undefined)
+    await untilSaid(/The other is back/)
+    await others.stop()
+    expect(await readFile(join(folder, 'lake.log'), 'utf8')).toBe('lake runs\n')
   })
 })
 
