@@ -104,13 +104,15 @@ const parseDocument = <T extends z.ZodType>(
   return { success: true, document: parsed.data }
 }
 
+/** How Next keeps an answer, and by which tags it lets it go. */
+export const nextOptions = ({ tags, revalidate }: Freshness) => ({
+  tags: [TAG_OF_ALL, ...tags],
+  revalidate: revalidate ?? SAFETY_NET_SECONDS,
+})
+
 const ask = async (query: { name: string; groq: string }, params: Params, freshness: Freshness) => {
-  const next = {
-    tags: [TAG_OF_ALL, ...freshness.tags],
-    revalidate: freshness.revalidate ?? SAFETY_NET_SECONDS,
-  }
   try {
-    const answer: unknown = await getClient().fetch(query.groq, params, { next })
+    const answer: unknown = await getClient().fetch(query.groq, params, { next: nextOptions(freshness) })
     return answer
   } catch (cause) {
     throw new ContentUnreachable(

@@ -4,6 +4,7 @@ import type { Article } from '../../lib/model/article.ts'
 import { CountryGlance } from '../country/CountryGlance.tsx'
 import { RichText } from '../text/RichText.tsx'
 import styles from './ArticleBody.module.css'
+import { ArticleChanges } from './ArticleChanges.tsx'
 import { Corrections } from './Corrections.tsx'
 import { RelationBox } from './RelationBox.tsx'
 import { Section } from './Section.tsx'
@@ -52,6 +53,7 @@ export const ArticleBody = ({ article, words, edition }: Props) => (
     ))}
     <Topics topics={article.topics} words={edition} />
     <Corrections corrections={article.corrections} words={words} />
+    <ArticleChanges changes={article.changes} words={words} />
     <SourceLedger sources={article.sources} words={words} />
   </div>
 )

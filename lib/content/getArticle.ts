@@ -11,6 +11,7 @@ import { citedSources } from '../model/numberSources.ts'
 import { toArticle } from '../model/toArticle.ts'
 import { mentionsIn } from '../model/toRichText.ts'
 import { loadBeside } from './loadBeside.ts'
+import { loadChanges } from './loadChanges.ts'
 import { loadDocuments, loadIdBySlug, loadSubject } from './loadDocuments.ts'
 
 /**
@@ -21,7 +22,7 @@ export const getArticle = cache(async (slug: string): Promise<Article | undefine
   const id = await loadIdBySlug('article', slug)
   const stored = id === undefined ? undefined : await loadSubject(articles, id)
   if (stored === undefined) return undefined
-  const [people, topics, stories, mentions, names, { countryDocuments, sourceDocuments }, beside] =
+  const [people, topics, stories, mentions, names, { countryDocuments, sourceDocuments }, beside, changes] =
     await Promise.all([
       loadDocuments(authors, stored.authors),
       loadDocuments(labels, stored.topics),
@@ -30,6 +31,7 @@ export const getArticle = cache(async (slug: string): Promise<Article | undefine
       loadDocuments(countryNames, actorsOf(stored)),
       loadCountriesAndSources(stored),
       loadBeside(stored),
+      loadChanges(stored),
     ])
   const category = beside.categories.get(stored.category)
   if (category === undefined) throw withoutCategory(stored)
@@ -41,6 +43,7 @@ export const getArticle = cache(async (slug: string): Promise<Article | undefine
     countryNames: names,
     countries: countryDocuments,
     sources: sourceDocuments,
+    changes,
     ...beside,
   })
 })

@@ -1,3 +1,4 @@
+import type { ArticleChange } from './changes.ts'
 import type { CategoryLink, Instant, Link, PartialDate, Picture, RichText } from './common.ts'
 import type { FactBox } from './country.ts'
 import type { RelatedTeaser, Teaser } from './teaser.ts'
@@ -39,6 +40,8 @@ export interface Article {
   closing: RichText | undefined
   relations: RelationSummary[]
   corrections: Correction[]
+  /** Since it was published first, as far as the past is known. */
+  changes: ArticleChange[]
   /** In the order in which they are first cited; key points cite them by number, from 1. */
   sources: Source[]
   moreFromCategory: Teaser[]

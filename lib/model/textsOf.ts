@@ -9,7 +9,8 @@ export const textsOf = (article: StoredArticle): string[] => [
   ...(article.closing ? [plainTextOf(article.closing)] : []),
 ]
 
-const textsOfSection = (section: StoredSection): string[] => {
+/** The words of one section; none where it has none of its own. */
+export const textsOfSection = (section: StoredSection): string[] => {
   switch (section._type) {
     case 'keyPointsSection':
       return [section.heading, ...section.points.map(({ text }) => plainTextOf(text))]

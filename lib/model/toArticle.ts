@@ -12,6 +12,7 @@ import type { Coverage } from '../related/kinship.ts'
 import { rankRelated } from '../related/rankRelated.ts'
 import { routes } from '../routes.ts'
 import type { Article, RelationSummary } from './article.ts'
+import type { ArticleChange } from './changes.ts'
 import { numberSources } from './numberSources.ts'
 import type { RelatedTeaser, Teaser } from './teaser.ts'
 import { textsOf } from './textsOf.ts'
@@ -36,6 +37,7 @@ export interface ArticleSurroundings extends Omit<SectionSurroundings, 'sourceNu
   /** The newest of the category, by id, newest first. */
   newestOfCategory: string[]
   coverage: Coverage
+  changes: ArticleChange[]
 }
 
 const RELATED_SHOWN = 4
@@ -88,6 +90,7 @@ export const toArticle = (
     ),
     closing: stored.closing && toRichText(stored.closing, surroundings.mentions),
     relations: relationsBelow(stored, surroundings.relations),
+    changes: surroundings.changes,
     corrections: stored.corrections.map(({ _key, kind, text, at }) => ({ key: _key, kind, text, at })),
     sources,
     moreFromCategory: toMoreFromCategory(stored, surroundings, related),

@@ -1,5 +1,6 @@
 import { articleWords } from './articleWords.ts'
 import { browseWords } from './browseWords.ts'
+import { changeWords } from './changeWords.ts'
 import { countryWords } from './countryWords.ts'
 import { coverageWords } from './coverageWords.ts'
 import { dateWords } from './dateWords.ts'
@@ -29,6 +30,7 @@ export const wordsFor = (language: InterfaceLanguage) => ({
   date: dateWords[language],
   notice: noticeWords[language],
   story: storyWords[language],
+  changes: changeWords[language],
 })
 
 export type Words = ReturnType<typeof wordsFor>

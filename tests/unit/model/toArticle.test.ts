@@ -23,6 +23,7 @@ const nothingAround: ArticleSurroundings = {
   relations: new Map(),
   candidates: new Map(),
   newestOfCategory: [],
+  changes: [],
   coverage: { articles: 10, about: new Map() },
 }
 const mapped = (changes: Record<string, unknown> = {}, around: Partial<ArticleSurroundings> = {}) =>
