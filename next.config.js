@@ -25,6 +25,28 @@ const securityHeaders = (development) => [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin-allow-popups' },
 ]
 
+const FEED_FILES = 'feed\\.xml|atom\\.xml|feed\\.json'
+
+/** What other programs read, by its address, and where it is made: these have a dot in a part that changes. */
+const outputs = [
+  [`/:file(${FEED_FILES})`, '/api/feeds/site/all/:file'],
+  [
+    `/:list(categories|countries|topics|stories|authors)/:slug/:file(${FEED_FILES})`,
+    '/api/feeds/:list/:slug/:file',
+  ],
+]
+
+const withoutPatterns = (source) => source.replace(/\([^)]*\)/g, '')
+
+/** Whoever asks whether an output has changed is asked on to the one route that can tell (it reads the request). */
+const conditionalRewrites = outputs.flatMap(([source]) =>
+  ['if-none-match', 'if-modified-since'].map((key) => ({
+    source,
+    has: [{ type: 'header', key }],
+    destination: `/api/conditional${withoutPatterns(source)}`,
+  })),
+)
+
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   reactStrictMode: true,
@@ -36,6 +58,10 @@ const nextConfig = {
   experimental: { isrFlushToDisk: false },
   // Titles and descriptions belong to the head of the finished page for everybody, not only for known crawlers.
   htmlLimitedBots: /.*/,
+  rewrites: async () => [
+    ...conditionalRewrites,
+    ...outputs.map(([source, destination]) => ({ source, destination })),
+  ],
   headers: async () => [
     { source: '/:path*', headers: securityHeaders(process.env.NODE_ENV === 'development') },
     {

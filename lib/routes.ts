@@ -12,6 +12,29 @@ export const pageNumberOf = (segments: string[] = []): number | undefined => {
   return deeper.length === 0 && NUMBER.test(number) ? Number(number) : undefined
 }
 
+const FEED_FILES = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const
+export type FeedFormat = keyof typeof FEED_FILES
+
+/** Lists that have feeds, by the first part of their pages' addresses. */
+const FEED_LISTS = {
+  site: 'site',
+  categories: 'category',
+  countries: 'country',
+  topics: 'topic',
+  stories: 'story',
+  authors: 'author',
+} as const
+export type FeedList = (typeof FEED_LISTS)[keyof typeof FEED_LISTS]
+
+export const feedListOf = (segment: string): FeedList | undefined =>
+  Object.entries(FEED_LISTS).find(([known]) => known === segment)?.[1]
+
+/** The format that a feed's file is in: the name at the end of its address. */
+export const feedFormatOf = (file: string): FeedFormat | undefined =>
+  feedFormats.find((format) => FEED_FILES[format] === file)
+
+export const feedFormats = ['rss', 'atom', 'json'] as const
+
 /** Every public address of the site is built here (design: the address contract). */
 export const routes = {
   front: () => '/',
@@ -47,6 +70,8 @@ export const routes = {
   /** The drawing of a country's flag. */
   flag: (iso2: string) => `/flags/${iso2.toLowerCase()}.svg`,
   page: (slug: string) => `/${encodeURIComponent(slug)}`,
+  /** The feed of the list at `href`: of the whole site for the front. */
+  feed: (href: string, format: FeedFormat) => `${href === '/' ? '' : href}/${FEED_FILES[format]}`,
   studio: () => '/studio',
 } as const
 

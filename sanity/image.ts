@@ -36,6 +36,12 @@ export const addressesOfImage = (image: StoredImage): ImageAddresses => {
   }
 }
 
+/** Where the upload itself is, as it was uploaded: its bytes and its type are those that the asset states. */
+export const addressOfOriginal = (assetId: string): string =>
+  imageUrlBuilder()
+    .image({ asset: { _ref: assetId } })
+    .url()
+
 /** Whether an id names an image asset in the way that holds its size: `image-<hash>-<width>x<height>-<format>`. */
 export const isImageAssetId = (id: string): boolean =>
   /^image-[A-Za-z0-9]+-[1-9]\d*x[1-9]\d*-[a-z0-9]+$/.test(id)

@@ -1,11 +1,13 @@
 import { addressesOfChange, ownAddress } from '../freshness/addressesOfChange.ts'
 import { type ChangedDocument, parseChange } from '../freshness/changedDocument.ts'
+import { companionsOf } from '../freshness/companions.ts'
 import type { Receipt } from '../freshness/receipt.ts'
 import { type Purge, purgesOfChange } from '../freshness/tagsOfChange.ts'
 import { getDependents, getPublishedRevision, isAddressTaken } from './getDependents.ts'
 import { type PageToRefresh, refreshPages } from './refreshPages.ts'
 
 const MOST_ADDRESSES = 40
+const MOST_COMPANIONS = 60
 
 /** Brings a change to readers: purges what it touched, then refreshes the pages that show it. */
 export const publishChange = async (
@@ -31,7 +33,10 @@ const pagesToRefresh = async (before: unknown, after: unknown): Promise<PageToRe
   const addresses = [
     ...new Set([...addressesOfChange(before, after), ...(await dependentsOf(before, after))]),
   ]
-  return addresses.slice(0, MOST_ADDRESSES).map((address) => {
+  const pages = addresses.slice(0, MOST_ADDRESSES)
+  // After the pages: an editor waits for those first.
+  const companions = pages.flatMap(companionsOf).slice(0, MOST_COMPANIONS)
+  return [...pages, ...companions].map((address) => {
     if (address === subject && now && printsRevision(now))
       return { address, expected: () => revisionFor(now._id) }
     if (address === left && left !== subject && old) return { address, expected: () => successorOf(old) }

@@ -14,13 +14,13 @@ export const latestMetadata = (river: RiverPage, site: Site): Metadata => {
 }
 
 export const categoryMetadata = (page: CategoryPage, site: Site): Metadata =>
-  describeList(page, page.category, page.description, site)
+  describeList(page, page.category, page.description, site, page.category)
 
 export const topicMetadata = (page: TopicPage, site: Site): Metadata =>
-  describeList(page, page.topic, page.description, site)
+  describeList(page, page.topic, page.description, site, page.topic)
 
 export const authorMetadata = (page: AuthorPage, site: Site): Metadata =>
-  describeList(page, page.author, page.bio ?? page.role, site)
+  describeList(page, page.author, page.bio ?? page.role, site, page.author)
 
 export const archiveIndexMetadata = (site: Site): Metadata => {
   const { browse } = wordsFor(site.language)
@@ -46,10 +46,17 @@ const describeList = (
   { label, href }: Link,
   description: string | undefined,
   site: Site,
+  list?: Link,
 ): Metadata => {
   const title = page > 1 ? wordsFor(site.language).browse.titleOfPage(label, page) : label
   return describe(
-    { title, description, href: numberedPage(href, page), ...(revision === undefined ? {} : { revision }) },
+    {
+      title,
+      description,
+      href: numberedPage(href, page),
+      ...(revision === undefined ? {} : { revision }),
+      ...(list === undefined ? {} : { list }),
+    },
     site,
   )
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { wordsFor } from '../format/words/wordsFor.ts'
 import type { Article } from '../model/article.ts'
+import type { Link } from '../model/common.ts'
 import type { Country } from '../model/country.ts'
 import type { Front, Site } from '../model/front.ts'
 import type { Page } from '../model/page.ts'
 import { routes } from '../routes.ts'
+import { feedLinks } from './feedLinks.ts'
 
 export interface PageFacts {
   title: string
@@ -13,6 +15,8 @@ export interface PageFacts {
   /** Printed as `<meta name="revision">`, so that a publish can be proved seen. */
   revision?: string
   noIndex?: boolean
+  /** The list whose feeds the page announces; the whole site's where it is none. */
+  list?: Link
 }
 
 export const frontMetadata = (front: Front, site: Site): Metadata => ({
@@ -46,7 +50,8 @@ export const articleMetadata = (article: Article, site: Site): Metadata => {
 export const countryMetadata = (country: Country, site: Site): Metadata => {
   const { name, href } = country.country
   const description = wordsFor(site.language).country.description(name)
-  return describe({ title: name, description, href, revision: country.revision }, site)
+  const list = { label: name, href }
+  return describe({ title: name, description, href, revision: country.revision, list }, site)
 }
 
 export const countriesMetadata = (site: Site): Metadata => {
@@ -69,13 +74,13 @@ export const pageMetadata = (page: Page, slug: string, site: Site): Metadata =>
 
 /** What every page says of itself to search engines and to other sites. */
 export const describe = (
-  { title, description, href, revision, noIndex }: PageFacts,
+  { title, description, href, revision, noIndex, list }: PageFacts,
   site: Site,
 ): Metadata => ({
   metadataBase: new URL(site.url),
   title: `${title} — ${site.name}`,
   ...(description === undefined ? {} : { description }),
-  alternates: { canonical: `${site.url}${href}` },
+  alternates: { canonical: `${site.url}${href}`, types: feedLinks(list, site) },
   openGraph: {
     type: 'website',
     siteName: site.name,

@@ -27,6 +27,7 @@ export const latestArticles = listOf('latest articles', '')
 export const articlesOfCountry = listOf('articles of a country', about.country)
 export const articlesOfTopic = listOf('articles of a topic', about.topic)
 export const articlesOfStory = listOf('articles of a story', about.story)
+export const articlesOfAuthor = listOf('articles of an author', about.author)
 export const articlesOfCategory = listOf('articles of a category', about.category)
 
 /** Articles that a country takes part in: named at the top, as an actor, or in the text of a key point. */

@@ -4,6 +4,7 @@ import { changeWords } from './changeWords.ts'
 import { countryWords } from './countryWords.ts'
 import { coverageWords } from './coverageWords.ts'
 import { dateWords } from './dateWords.ts'
+import { feedWords } from './feedWords.ts'
 import { keyPointWords } from './keyPointWords.ts'
 import { listWords } from './listWords.ts'
 import { noticeWords } from './noticeWords.ts'
@@ -21,6 +22,7 @@ export type InterfaceLanguage = (typeof interfaceLanguages)[number]
 export const wordsFor = (language: InterfaceLanguage) => ({
   language,
   site: siteWords[language],
+  feed: feedWords[language],
   coverage: coverageWords[language],
   browse: browseWords[language],
   article: articleWords[language],

@@ -44,6 +44,20 @@ describe("a page's description for other machines", () => {
     })
   })
 
+  it('announces the feeds of its list, then those of the whole site', () => {
+    expect(countryMetadata(aCountry(), site).alternates?.types).toMatchObject({
+      'application/rss+xml': [
+        { url: 'https://news.example/countries/armenia/feed.xml', title: 'Meridian: Armenia (RSS)' },
+        { url: 'https://news.example/feed.xml', title: 'Meridian (RSS)' },
+      ],
+      'application/atom+xml': [{ url: 'https://news.example/countries/armenia/atom.xml' }, {}],
+      'application/feed+json': [{ url: 'https://news.example/countries/armenia/feed.json' }, {}],
+    })
+    expect(frontMetadata(aFront(), site).alternates?.types?.['application/rss+xml']).toEqual([
+      { url: 'https://news.example/feed.xml', title: 'Meridian (RSS)' },
+    ])
+  })
+
   it('asks to be left out of search only where an editor says so', () => {
     const hidden = anArticle({ seo: { ...anArticle().seo, noIndex: true } })
     expect(articleMetadata(hidden, site).robots).toEqual({ index: false, follow: true })

@@ -1,0 +1,12 @@
+import { feedFormats, feedListOf, routes } from '../routes.ts'
+
+/**
+ * The addresses at which other programs read what the page at an address shows: the feeds of a list. A page of a
+ * list after the first has none of its own.
+ */
+export const companionsOf = (address: string): string[] => {
+  const [, segment = '', slug, ...deeper] = address.split('/')
+  const isSite = address === routes.front()
+  const isList = slug !== undefined && deeper.length === 0 && feedListOf(segment) !== undefined
+  return isSite || isList ? feedFormats.map((format) => routes.feed(address, format)) : []
+}
