@@ -11,6 +11,8 @@ import { resolveTerms } from './resolveTerms.ts'
 
 /** Documents that are tested at once. Few at first, for the first ones are often all that is wanted. */
 const [smallestBatch, largestBatch] = [16, 256]
+/** So few of an order's first elements are read again sooner than more is read of all others. */
+const fewWanted = 100
 
 export interface TakeScope {
   source: DocumentSource
@@ -81,7 +83,7 @@ export class DocumentTaker {
     const entries: Entry[] = []
     for (const batch of this.#batches(parts ? this.#take.tested : this.#take.wanted, count)) {
       const passing = this.#passing(batch)
-      const documents = parts ? passing.map((document) => this.#whole(document)) : passing
+      const documents = parts ? this.#readAgain(passing) : passing
       entries.push(...this.#entriesOf(documents))
       if (count !== undefined && entries.length >= count) break
     }
@@ -102,16 +104,20 @@ export class DocumentTaker {
       const last = batch.at(-1)
       if (order && last && best.isBeyond(valueAt(last, order.path))) break
     }
-    if (!parts) return [...best.entries]
-    return best.entries.map((entry, place) =>
-      place < this.#take.passedOver ? entry : this.#wholeEntry(entry),
-    )
+    const { passedOver } = this.#take
+    return parts
+      ? [...best.entries.slice(0, passedOver), ...this.#readEntriesAgain(best.entries.slice(passedOver))]
+      : [...best.entries]
   }
 
-  /** Whether documents are read in parts at first, and whole only when they are wanted. */
+  /** Whether of documents only what is tested is read at first, and what is wanted of those that are left. */
   get #readsInParts(): boolean {
     const { tested, wanted, first } = this.#take
-    if (wanted !== undefined || tested === undefined) return false
+    if (tested === undefined) return false
+    if (wanted !== undefined) {
+      const isShort = first !== undefined && first.order.length > 0 && first.count <= fewWanted
+      if (!isShort || tested.length >= wanted.length) return false
+    }
     const isPointed = this.#selections.every((conditions) =>
       conditions.some(({ by }) => by === 'id' || by === 'slug'),
     )
@@ -162,15 +168,31 @@ export class DocumentTaker {
     return Array.isArray(passing) ? passing : []
   }
 
-  #whole(document: QueryDocument): QueryDocument {
-    return this.#scope.source.get(document._id) ?? document
+  /** The same documents with all that is wanted of them. */
+  #readAgain(documents: readonly { _id: string }[]): QueryDocument[] {
+    const { source } = this.#scope
+    const { wanted: fields } = this.#take
+    const ids = documents.map(({ _id }) => _id)
+    const found = new Map<string, QueryDocument>()
+    for (let place = 0; place < ids.length; place += largestBatch) {
+      const condition: Condition = { by: 'id', ids: ids.slice(place, place + largestBatch) }
+      const read = source.has(condition, [])
+        ? source.read({ conditions: [condition], fields, likely: condition.ids.length })
+        : condition.ids.flatMap((id) => source.get(id) ?? [])
+      for (const document of read) found.set(document._id, document)
+    }
+    return ids.flatMap((id) => found.get(id) ?? [])
   }
 
-  #wholeEntry(entry: Entry): Entry {
-    const whole = this.#scope.source.get(entry.id)
-    if (!whole) return entry
-    this.#scope.handOut(whole)
-    return { ...entry, value: this.#scores ? { ...whole, _score: entry.score } : whole }
+  #readEntriesAgain(entries: readonly Entry[]): Entry[] {
+    const documents = this.#readAgain(entries.map(({ id }) => ({ _id: id })))
+    const byId = new Map(documents.map((document) => [document._id, document]))
+    return entries.map((entry) => {
+      const document = byId.get(entry.id)
+      if (!document) return entry
+      this.#scope.handOut(document)
+      return { ...entry, value: this.#scores ? { ...document, _score: entry.score } : document }
+    })
   }
 
   #entriesOf(documents: readonly QueryDocument[]): Entry[] {

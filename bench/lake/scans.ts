@@ -1,0 +1,40 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { BenchQuery } from './benchQueries.ts'
+
+export interface ScanSetup {
+  dataDir: string
+  dataset: string
+}
+
+/** What the queries of the bench are asked with. */
+export interface Given {
+  slug: string
+  words: string
+  common: string
+}
+
+/** What the scanning thread says. */
+export type Scanned =
+  | { said: 'read'; count: number; reading: number; given: Given }
+  | { said: 'timed'; ms: number | undefined }
+
+/**
+ * groq-js over all documents in memory, in a thread of its own: what it leaves to be collected would otherwise hold
+ * up the one that asks the lake.
+ */
+export async function openScans(setup: ScanSetup) {
+  const worker = new Worker(new URL('./scanWorker.ts', import.meta.url), { workerData: setup })
+  const hear = async (): Promise<Scanned> => (await once(worker, 'message'))[0]
+  const read = await hear()
+  if (read.said !== 'read') throw new Error('The thread has timed something before it read anything.')
+  return {
+    ...read,
+    time: async (query: BenchQuery): Promise<number | undefined> => {
+      worker.postMessage(query)
+      const timed = await hear()
+      return timed.said === 'timed' ? timed.ms : undefined
+    },
+    close: () => worker.terminate(),
+  }
+}
