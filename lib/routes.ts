@@ -44,8 +44,13 @@ export const routes = {
   countries: () => '/countries',
   country: (slug: string) => `/countries/${encodeURIComponent(slug)}`,
   /** What two countries are to each other; in alphabetical order whichever comes first. */
-  relation: (one: string, other: string) =>
-    `/countries/${[one, other].sort().map(encodeURIComponent).join('/')}`,
+  relation: (one: string, other: string) => {
+    const [first = '', second = ''] = [one, other].sort()
+    return routes.relationAsGiven(first, second)
+  },
+  /** The same in the order given: an address that may have to be redirected. */
+  relationAsGiven: (first: string, second: string) =>
+    `/countries/${encodeURIComponent(first)}/${encodeURIComponent(second)}`,
   topic: (slug: string, page = 1) => numberedPage(`/topics/${encodeURIComponent(slug)}`, page),
   stories: () => '/stories',
   story: (slug: string) => `/stories/${encodeURIComponent(slug)}`,

@@ -30,6 +30,9 @@ export const RelationBox = ({ relation, words }: { relation: RelationSummary; wo
       </h2>
       <p className={styles.summary}>{relation.summary}</p>
       {relation.events.length > 0 && <DatedEvents events={relation.events} words={words} />}
+      <p className={styles.more}>
+        <a href={relation.href}>{words.relation.more(first.name, second.name)}</a>
+      </p>
     </section>
   )
 }

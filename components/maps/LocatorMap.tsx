@@ -1,7 +1,8 @@
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { CountryName } from '../../lib/model/article.ts'
 import styles from './LocatorMap.module.css'
-import { LOCATOR, locatorFor } from './locator.ts'
+import { locatorFor } from './locator.ts'
+import { LOCATOR } from './scene.ts'
 
 interface Props {
   country: CountryName

@@ -1,4 +1,5 @@
 import type { Outline } from './outline.ts'
+import type { Ring } from './scene.ts'
 
 export interface PlacedLabel {
   name: string
@@ -6,6 +7,8 @@ export interface PlacedLabel {
   y: number
   /** `minor` ones are shown only where the map is printed large. */
   rank: 'subject' | 'major' | 'minor'
+  /** Which of the map's subjects has the name, from 0. */
+  subject?: number
 }
 
 interface Place {
@@ -13,8 +16,12 @@ interface Place {
   outline: Outline
 }
 
+interface Subject extends Place {
+  ring: Ring | undefined
+}
+
 interface Scene {
-  subject: Place & { ring: { x: number; y: number; radius: number } | undefined }
+  subjects: Subject[]
   others: (Place & { near: boolean })[]
   frame: { width: number; height: number }
 }
@@ -56,27 +63,42 @@ const inside = (box: Box, { width, height }: Scene['frame']) =>
 /** Labels stand on their own country or, where it is too small for its name, nowhere. */
 const fits = (box: Box, ring: { box: Box }) => (box[2] - box[0]) * 0.86 <= ring.box[2] - ring.box[0]
 
-const placeSubject = ({ subject, frame }: Scene): PlacedLabel | undefined => {
+const placeSubject = (subject: Subject, index: number, frame: Scene['frame']): PlacedLabel | undefined => {
   const name = SPELLED_OUT[subject.name] ?? subject.name
   const ring = subject.outline.rings[0]
   if (subject.ring)
-    return { name, x: subject.ring.x, y: subject.ring.y - subject.ring.radius - 10, rank: 'subject' }
+    return {
+      name,
+      x: subject.ring.x,
+      y: subject.ring.y - subject.ring.radius - 10,
+      rank: 'subject',
+      subject: index,
+    }
   if (!ring) return undefined
   const [x, y] = ring.centre
   const box = boxOf(x, y, name, LABEL_SIZE.narrow)
-  const label = { name, x: Math.round(x), y: Math.round(y), rank: 'subject' as const }
+  const label = { name, x: Math.round(x), y: Math.round(y), rank: 'subject' as const, subject: index }
   return inside(box, frame) ? label : undefined
 }
 
-/** Chooses the names that can be read without touching another: the subject's, its neighbours', then the largest. */
+const boxOfLabel = ({ x, y, name }: PlacedLabel) => boxOf(x, y, name, LABEL_SIZE.narrow)
+
+/** The names of the subjects; of two that would touch the first. */
+const placeSubjects = ({ subjects, frame }: Scene): PlacedLabel[] =>
+  subjects
+    .flatMap((subject, index) => placeSubject(subject, index, frame) ?? [])
+    .filter((label, index, all) =>
+      all.slice(0, index).every((before) => !overlap(boxOfLabel(before), boxOfLabel(label))),
+    )
+
+/** Chooses the names that can be read without touching another: the subjects', their neighbours', then the largest. */
 export const placeLabels = (scene: Scene): PlacedLabel[] => {
-  const subject = placeSubject(scene)
-  const labels = subject ? [subject] : []
-  const taken: Box[] = subject ? [boxOf(subject.x, subject.y, subject.name, LABEL_SIZE.narrow)] : []
-  if (scene.subject.ring) {
-    const { x, y, radius } = scene.subject.ring
-    taken.push([x - radius, y - radius, x + radius, y + radius])
-  }
+  const labels = placeSubjects(scene)
+  const rings = scene.subjects.flatMap(({ ring }) => ring ?? [])
+  const taken: Box[] = [
+    ...labels.map(boxOfLabel),
+    ...rings.map(({ x, y, radius }): Box => [x - radius, y - radius, x + radius, y + radius]),
+  ]
   const candidates = scene.others
     .flatMap(({ name, outline, near }) => {
       const ring = outline.rings[0]

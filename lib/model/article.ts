@@ -102,6 +102,7 @@ export interface TimelineEntry {
 
 export interface RelationSummary {
   id: string
+  href: string
   countries: [CountryName, CountryName]
   summary: string
   /** The last events, newest first. */

@@ -1,5 +1,6 @@
 import type { StoredCountryName } from '../../sanity/queries/countries.ts'
 import type { StoredRelation } from '../../sanity/queries/relations.ts'
+import { routes } from '../routes.ts'
 import type { RelationSummary } from './article.ts'
 import { toCountryName } from './toCountryName.ts'
 import { toTimelineEntry } from './toTimelineEntry.ts'
@@ -15,6 +16,7 @@ export const toRelation = (
   if (first === undefined || second === undefined) return undefined
   return {
     id: relation._id,
+    href: routes.relation(first.slug, second.slug),
     countries: [toCountryName(first), toCountryName(second)],
     summary: relation.summary,
     events: relation.timeline

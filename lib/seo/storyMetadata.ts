@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { wordsFor } from '../format/words/wordsFor.ts'
 import type { Site } from '../model/front.ts'
+import type { Relation } from '../model/relation.ts'
 import type { Story } from '../model/story.ts'
 import { routes } from '../routes.ts'
 import { describe } from './metadata.ts'
@@ -14,4 +15,13 @@ export const storiesMetadata = (site: Site): Metadata => {
 export const storyMetadata = ({ story, order, summary, revision }: Story, site: Site): Metadata => {
   const title = order === 'newest' ? story.label : wordsFor(site.language).story.fromStart(story.label)
   return describe({ title, description: summary, href: story.href, revision }, site)
+}
+
+export const relationMetadata = (
+  { countries: [first, second], href, revision }: Relation,
+  site: Site,
+): Metadata => {
+  const { relation } = wordsFor(site.language)
+  const title = relation.heading(first.name, second.name)
+  return describe({ title, description: relation.description(first.name, second.name), href, revision }, site)
 }

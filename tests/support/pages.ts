@@ -14,6 +14,7 @@ export const pages = {
   corrections: '/corrections',
   stories: '/stories',
   story: '/stories/south-caucasus',
+  relation: '/countries/armenia/azerbaijan',
 } as const
 
 export const siteUrl = (path: string) => `${getNewsroom().siteUrl}${path}`

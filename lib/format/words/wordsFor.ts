@@ -8,6 +8,7 @@ import { feedWords } from './feedWords.ts'
 import { keyPointWords } from './keyPointWords.ts'
 import { listWords } from './listWords.ts'
 import { noticeWords } from './noticeWords.ts'
+import { relationWords } from './relationWords.ts'
 import { siteWords } from './siteWords.ts'
 import { storyWords } from './storyWords.ts'
 
@@ -33,6 +34,7 @@ export const wordsFor = (language: InterfaceLanguage) => ({
   notice: noticeWords[language],
   story: storyWords[language],
   changes: changeWords[language],
+  relation: relationWords[language],
 })
 
 export type Words = ReturnType<typeof wordsFor>
