@@ -49,6 +49,14 @@ export const redirectsOfChange = (before: unknown, after: unknown, now: Date): R
   }
 }
 
+/** The addresses from which a change may lead readers away. */
+export const addressesLeftBy = (before: unknown, after: unknown): string[] => {
+  const { after: current } = parseChange(before, after)
+  if (current?._type === 'redirect') return current.from === undefined ? [] : [current.from]
+  const { left } = redirectsOfChange(before, after, new Date(0))
+  return left === undefined ? [] : [left.place.address]
+}
+
 /** One redirect an address: written twice it is the same document. */
 export const redirectId = (address: string): string =>
   `redirect-${createHash('sha256').update(address).digest('hex').slice(0, 32)}`

@@ -29,9 +29,9 @@ const addressesOf = ({ _type, slug, countries }: Dependent): string[] => {
 const isArticle = (document: unknown) =>
   typeof document === 'object' && document !== null && '_type' in document && document._type === 'article'
 
-/** The revision of a document that readers should see now; undefined when it is not published. */
-export const getPublishedRevision = (id: string): Promise<string | undefined> =>
-  fetchParsed(revisionOf, { id }, UNCACHED)
+/** The revision of a document that readers should see now; undefined when it is not published, or not at that slug. */
+export const getPublishedRevision = (id: string, slug = ''): Promise<string | undefined> =>
+  fetchParsed(revisionOf, { id, slug }, UNCACHED)
 
 /** Whether a document of a type is published at a slug now. */
 export const isAddressTaken = async (type: string, slug: string): Promise<boolean> =>

@@ -1,3 +1,4 @@
+import { addressesLeftBy } from '../addresses/redirectsOfChange.ts'
 import { addressesOfChange, ownAddress } from '../freshness/addressesOfChange.ts'
 import { type ChangedDocument, parseChange } from '../freshness/changedDocument.ts'
 import { companionsOf } from '../freshness/companions.ts'
@@ -13,15 +14,16 @@ const MOST_COMPANIONS = 60
 export const publishChange = async (
   change: { before: unknown; after: unknown },
   origin: string,
-  purge: (purges: Purge[]) => Promise<void>,
+  purge: (purges: Purge[], left: string[]) => Promise<void>,
 ): Promise<Receipt> => {
   const started = performance.now()
   const { before, after } = change
   const purges = purgesOfChange(before, after)
   if (purges.length === 0) return { tags: [], addresses: [], ms: 0 }
-  await purge(purges)
+  const left = addressesLeftBy(before, after)
+  await purge(purges, left)
   const pages = await pagesToRefresh(before, after)
-  const addresses = await refreshPages(pages, origin, () => purge(purges))
+  const addresses = await refreshPages(pages, origin, () => purge(purges, left))
   return { tags: purges.map(({ tag }) => tag), addresses, ms: Math.round(performance.now() - started) }
 }
 
@@ -38,8 +40,9 @@ const pagesToRefresh = async (before: unknown, after: unknown): Promise<PageToRe
   const companions = pages.flatMap(companionsOf).slice(0, MOST_COMPANIONS)
   return [...pages, ...companions].map((address) => {
     if (address === subject && now && printsRevision(now))
-      return { address, expected: () => revisionFor(now._id) }
-    if (address === left && left !== subject && old) return { address, expected: () => successorOf(old) }
+      return { address, expected: () => revisionFor(now) }
+    if (address === left && left !== subject && old && printsRevision(old))
+      return { address, expected: () => successorOf(old) }
     return { address, expected: async () => undefined }
   })
 }
@@ -47,7 +50,9 @@ const pagesToRefresh = async (before: unknown, after: unknown): Promise<PageToRe
 /** The site's settings and a banner are seen on the front, whose revision is its own. */
 const printsRevision = ({ _type, slug }: ChangedDocument) => _type === 'front' || slug !== undefined
 
-const revisionFor = async (id: string) => (await getPublishedRevision(id)) ?? 'gone'
+/** Somebody may have moved it on meanwhile: then it is the next notice that looks for it. */
+const revisionFor = async (document: ChangedDocument) =>
+  (await getPublishedRevision(document._id, document.slug)) ?? (await successorOf(document))
 
 /** Nothing stands at an address that a document has left, unless another one has moved in. */
 const successorOf = async ({ _type, slug }: ChangedDocument) =>

@@ -56,7 +56,9 @@ const deliver = async (
   const { port, workerUrl } = getEnvironment()
   const origin = `http://localhost:${port}`
   const missed = await informWorker(workerUrl, raw, request.headers.get(SIGNATURE_HEADER) ?? '')
-  const receipt = await publishChange({ before, after }, origin, (purges) => askForPurge(origin, purges))
+  const receipt = await publishChange({ before, after }, origin, (purges, left) =>
+    askForPurge(origin, purges, left),
+  )
   if (missed !== undefined) throw new WorkerMissed(missed, receipt)
   return receipt
 }
@@ -74,8 +76,8 @@ export const refuseUnsigned = async (request: Request, raw: string): Promise<Res
  * Purges by a request of its own: Next purges when a request has been answered, and pages can only be refreshed
  * after that.
  */
-const askForPurge = async (origin: string, purges: Purge[]) => {
-  const raw = JSON.stringify({ purges })
+const askForPurge = async (origin: string, purges: Purge[], left: string[]) => {
+  const raw = JSON.stringify({ purges, left })
   const signature = await signBody(raw, getEnvironment().webhookSecret ?? '', new Date())
   const response = await fetch(`${origin}${PURGE_ADDRESS}`, {
     method: 'POST',

@@ -48,10 +48,10 @@ const refreshPage = async (
     const now = performance.now()
     if (fresh || now - started > GIVE_UP_MS)
       return { address, status: seen.status, revision: seen.revision, fresh, ms: Math.round(now - started) }
+    // Somebody may have published again meanwhile.
+    wanted = await expected()
     if (now > nextPurge) {
       await purge()
-      // Somebody may have published again meanwhile.
-      wanted = await expected()
       nextPurge = now + 2 * (now - started)
     }
     await new Promise((resolve) => setTimeout(resolve, pause))

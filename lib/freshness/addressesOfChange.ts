@@ -44,10 +44,11 @@ const listsOf = (touched: ReadonlySet<string>): string[] => {
   ]
 }
 
-/** The address of the page that is about a document; undefined for documents that have no page. */
+/** The address at which a document is seen first: its page, or where a redirect begins; undefined for documents that have no page. */
 export const ownAddress = (document: ChangedDocument | undefined): string | undefined => {
   if (document === undefined) return undefined
-  const { _type, slug } = document
+  const { _type, slug, from } = document
+  if (_type === 'redirect') return from
   if (_type === 'front' || _type === 'siteSettings' || _type === 'banner') return routes.front()
   return slug === undefined ? undefined : addressOfDocument(_type, slug)
 }

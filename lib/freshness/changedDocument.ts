@@ -55,6 +55,12 @@ const changedDocument = z.object({
   order: z.unknown().optional(),
   keepOnTop: z.unknown().optional(),
   endsAt: z.unknown().optional(),
+  /** Of redirects. */
+  from: lenient(z.string()),
+  kind: z.unknown().optional(),
+  to: z.unknown().optional(),
+  target: z.unknown().optional(),
+  at: z.unknown().optional(),
 })
 
 /** A stored document as far as freshness cares. */

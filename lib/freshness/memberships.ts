@@ -1,3 +1,4 @@
+import { addressOfDocument } from '../routes.ts'
 import type { ChangedDocument } from './changedDocument.ts'
 import { tags } from './tags.ts'
 
@@ -7,9 +8,20 @@ import { tags } from './tags.ts'
  */
 export const membershipsOf = (document: ChangedDocument | undefined): Map<string, string> => {
   if (document === undefined) return new Map()
-  const entries = [...entriesOf(document), ...nameEntries(document)]
-  return new Map(document.slug ? [...entries, [tags.slug(document._type, document.slug), '']] : entries)
+  return new Map([...entriesOf(document), ...nameEntries(document), ...placeEntries(document)])
 }
+
+/** Who stands at an address is also what nothing leads away from, and where redirects to the document lead. */
+const placeEntries = ({ _id, _type, slug }: ChangedDocument): [string, string][] => {
+  if (!slug) return []
+  const address = addressOfDocument(_type, slug)
+  return [
+    [tags.slug(_type, slug), ''],
+    ...(address === undefined ? [] : [entry(tags.redirect(address)), entry(tags.standing(_id), slug)]),
+  ]
+}
+
+const entry = (tag: string, place = ''): [string, string] => [tag, place]
 
 const entriesOf = (document: ChangedDocument): [string, string][] => {
   switch (document._type) {
@@ -23,6 +35,8 @@ const entriesOf = (document: ChangedDocument): [string, string][] => {
       return document.countries.map((id) => [tags.relationsOf(id), ''])
     case 'story':
       return [[tags.stories(), JSON.stringify([document.keepOnTop, document.title])]]
+    case 'redirect':
+      return redirectEntries(document)
     case 'banner':
       return [[tags.banners(), JSON.stringify(document.endsAt)]]
     default:
@@ -44,6 +58,9 @@ const nameEntries = ({ _type, name, title, slug }: ChangedDocument): [string, st
       return []
   }
 }
+
+const redirectEntries = ({ from, kind, to, target, title, at }: ChangedDocument): [string, string][] =>
+  from === undefined ? [] : [[tags.redirect(from), JSON.stringify([kind, to, target, title, at])]]
 
 const articleEntries = (article: ChangedDocument): [string, string][] => {
   const place = article.firstPublishedAt ?? article._createdAt ?? ''

@@ -1,5 +1,5 @@
 import { type ChangedDocument, parseChange } from './changedDocument.ts'
-import { tagsOfChange } from './tagsOfChange.ts'
+import { isAboutPlaces, tagsOfChange } from './tagsOfChange.ts'
 
 const TEASER_FIELDS = [
   'headline',
@@ -27,11 +27,10 @@ export const placesOfChange = (before: unknown, after: unknown): Places => {
   const change = parseChange(before, after)
   const sides = [change.before, change.after]
   const document = change.after ?? change.before
-  const lists = tagsOfChange(before, after).some(
-    (tag) => !tag.startsWith('doc:') && !tag.startsWith('list:slug:'),
-  )
+  const lists = tagsOfChange(before, after).some((tag) => !tag.startsWith('doc:') && !isAboutPlaces(tag))
   const seenElsewhere =
     document?._type !== 'article' || lists || teaserOf(change.before) !== teaserOf(change.after)
+  if (document?._type === 'redirect') return { shown: undefined, listedUnder: [] }
   if (document !== undefined && seenElsewhere)
     return { shown: document._id, listedUnder: [...new Set(sides.flatMap(listingsOf))] }
   const timelines = pointsOf(change.before) !== pointsOf(change.after)

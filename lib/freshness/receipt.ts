@@ -30,6 +30,9 @@ export interface SeenPage {
 export const revisionIn = (html: string): string | undefined =>
   /<meta name="revision" content="([^"]*)"/.exec(html)?.[1]
 
+/** Whether a page is the note that takes a withdrawn page's place: `<meta name="withdrawn" …>`. */
+export const isWithdrawalNote = (html: string): boolean => /<meta name="withdrawn"/.test(html)
+
 /**
  * Whether a page shows what is published: the revision where the page is about the document, and never an old
  * page that is only being replaced.

@@ -5,6 +5,10 @@ export const tags = {
   document: (id: string) => `doc:${id}`,
   /** Which document stands at an address, also when none does: a missing page heals by it. */
   slug: (type: string, slug: string) => `list:slug:${type}:${slug}`,
+  /** What leads away from an address, also when nothing does. */
+  redirect: (address: string) => `list:redirect:${address}`,
+  /** Where a document stands, for the redirects that lead to it. */
+  standing: (id: string) => `list:standing:${id}`,
   latest: () => 'list:latest',
   /** Articles of a category, country, topic, story or author, newest first. */
   articlesOf: (type: ArticleListType, id: string) => `list:${type}:${id}`,

@@ -27,9 +27,12 @@ export const purgesOfChange = (before: unknown, after: unknown): Purge[] => {
   const change = parseChange(before, after)
   const takenDown = change.after === undefined
   const cannotWait = (tag: string) =>
-    tag.startsWith('list:slug:') || (takenDown && tag === tags.document(change.before?._id ?? ''))
+    isAboutPlaces(tag) || (takenDown && tag === tags.document(change.before?._id ?? ''))
   return touchedBy(change).map((tag) => ({ tag, urgency: cannotWait(tag) ? 'at once' : 'stale' }))
 }
+
+/** Who stands at an address, and what leads away from it or to it: no other page shows that. */
+export const isAboutPlaces = (tag: string): boolean => /^list:(?:slug|redirect|standing):/.test(tag)
 
 const touchedBy = ({ before, after }: Change): string[] => {
   const ids = [before, after].flatMap((document) =>

@@ -3,6 +3,7 @@ import { wordsFor } from '../format/words/wordsFor.ts'
 import type { Article } from '../model/article.ts'
 import type { Link } from '../model/common.ts'
 import type { Country } from '../model/country.ts'
+import type { Withdrawal } from '../model/departure.ts'
 import type { Front, Site } from '../model/front.ts'
 import type { Page } from '../model/page.ts'
 import { routes } from '../routes.ts'
@@ -65,6 +66,16 @@ export const missingMetadata = (site: Site): Metadata => ({
   title: `${wordsFor(site.language).notice.missing.label} — ${site.name}`,
   robots: { index: false },
 })
+
+/** The portal knows a note by its `<meta name="withdrawn">`, and answers 410. */
+export const withdrawnMetadata = ({ title, at }: Withdrawal, site: Site): Metadata => {
+  const { label } = wordsFor(site.language).notice.withdrawn
+  return {
+    title: `${title === undefined ? label : `${label}: ${title}`} — ${site.name}`,
+    robots: { index: false },
+    other: { withdrawn: at ?? label },
+  }
+}
 
 export const pageMetadata = (page: Page, slug: string, site: Site): Metadata =>
   describe(

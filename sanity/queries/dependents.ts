@@ -35,9 +35,9 @@ export type Dependent = z.infer<typeof schema>[number]
 
 const published = optional(z.string())
 
-/** The revision of the document `$id` that is published now. */
+/** The revision of the document `$id` that is published now: at the slug `$slug`, unless that is empty. */
 export const revisionOf: Query<typeof published> = {
   name: 'published revision',
-  groq: `*[_id == $id][0]._rev`,
+  groq: `*[_id == $id && ($slug == "" || slug.current == $slug)][0]._rev`,
   schema: published,
 }

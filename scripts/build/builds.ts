@@ -42,7 +42,16 @@ export function portalBuild(variables: Record<string, string | undefined> = proc
   return {
     name: 'site',
     tool: [join(root, 'node_modules/next/dist/bin/next'), 'build'],
-    sources: ['package-lock.json', 'next.config.js', 'app', 'components', 'lib', 'sanity', 'public'],
+    sources: [
+      'package-lock.json',
+      'next.config.js',
+      'proxy.ts',
+      'app',
+      'components',
+      'lib',
+      'sanity',
+      'public',
+    ],
     except: ['sanity/seed', 'sanity/studio'],
     environment: pick(variables, /^NEXT_PUBLIC_/),
     result: join(root, '.next', 'BUILD_ID'),

@@ -5,8 +5,8 @@ import { getFront } from '../../../lib/content/getFront.ts'
 import { getPage } from '../../../lib/content/getPage.ts'
 import { getSite } from '../../../lib/content/getSite.ts'
 import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
-import { frontMetadata, missingMetadata, pageMetadata } from '../../../lib/seo/metadata.ts'
-import { Missing } from '../Missing.tsx'
+import { frontMetadata, pageMetadata } from '../../../lib/seo/metadata.ts'
+import { describeMissing, Missing } from '../Missing.tsx'
 
 interface Props {
   params: Promise<{ path?: string[] }>
@@ -22,12 +22,14 @@ export const generateStaticParams = () => []
 const findPage = async (slug: string, deeper: string[]) =>
   deeper.length === 0 ? await getPage(slug) : undefined
 
+/** Redirects of editors may begin deeper: at the addresses of an older site. */
+const lookedFor = (slug: string, deeper: string[]) => ({ address: `/${[slug, ...deeper].join('/')}` })
+
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const [slug, ...deeper] = (await params).path ?? []
   if (slug === undefined) return frontMetadata(await getFront(), await getSite())
   const page = await findPage(slug, deeper)
-  const site = await getSite()
-  return page ? pageMetadata(page, slug, site) : missingMetadata(site)
+  return page ? pageMetadata(page, slug, await getSite()) : describeMissing(lookedFor(slug, deeper))
 }
 
 const Page = async ({ params }: Props) => {
@@ -37,7 +39,7 @@ const Page = async ({ params }: Props) => {
     return <FrontPage front={front} name={name} words={wordsFor(language)} />
   }
   const page = await findPage(slug, deeper)
-  if (!page) return <Missing />
+  if (!page) return <Missing {...lookedFor(slug, deeper)} />
   return <EditorialPage heading={page.title} body={page.body} />
 }
 

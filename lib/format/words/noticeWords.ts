@@ -5,6 +5,14 @@ const en = {
     explanation:
       'The article may have been withdrawn, or the address has a letter too many. Two places to go on from:',
   },
+  withdrawn: {
+    label: 'Withdrawn',
+    article: 'This article has been withdrawn',
+    page: 'This page has been withdrawn',
+    called: (title: string) => `It was called “${title}”.`,
+    since: (day: string) => `It was taken from the site on ${day}.`,
+    explanation: 'This note stays so that nobody looks for it in vain. Two places to go on from:',
+  },
   failed: {
     label: 'Something failed on our side',
     heading: 'This page cannot be shown just now',
@@ -20,6 +28,14 @@ const fr: typeof en = {
     heading: 'Il n’y a rien à cette adresse',
     explanation:
       'L’article a peut-être été retiré, ou l’adresse compte une lettre de trop. Deux pages d’où repartir\u00a0:',
+  },
+  withdrawn: {
+    label: 'Retrait',
+    article: 'Cet article a été retiré',
+    page: 'Cette page a été retirée',
+    called: (title) => `Son titre était «\u00a0${title}\u00a0».`,
+    since: (day) => `Retrait du site le ${day}.`,
+    explanation: 'Cette note reste pour que personne ne cherche en vain. Deux pages d’où repartir\u00a0:',
   },
   failed: {
     label: 'Incident technique',

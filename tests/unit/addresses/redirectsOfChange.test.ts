@@ -1,4 +1,4 @@
-import { redirectId, redirectsOfChange } from '../../../lib/addresses/redirectsOfChange.ts'
+import { addressesLeftBy, redirectId, redirectsOfChange } from '../../../lib/addresses/redirectsOfChange.ts'
 import { slugOf, storedArticle, storedCategory, storedCountry } from '../../fixtures/stored.ts'
 
 const now = new Date('2026-03-01T10:00:00.000Z')
@@ -84,5 +84,19 @@ describe('what a change does to redirects', () => {
   ])('is nothing for %s', (_what, document) => {
     expect(changed(document, null)).toEqual({ left: undefined, taken: undefined })
     expect(changed(null, document)).toEqual({ left: undefined, taken: undefined })
+  })
+})
+
+describe('the addresses that a change leads readers away from', () => {
+  it('are the one that a document left, and where a redirect begins that is there now', () => {
+    expect(addressesLeftBy(at('road'), at('bridge'))).toEqual(['/articles/road'])
+    expect(addressesLeftBy(at('road'), null)).toEqual(['/articles/road'])
+    expect(addressesLeftBy(null, { _id: 'r1', _type: 'redirect', from: '/old' })).toEqual(['/old'])
+  })
+
+  it('are none where a document comes or stays, or a redirect goes', () => {
+    expect(addressesLeftBy(null, at('road'))).toEqual([])
+    expect(addressesLeftBy(article, { ...article, headline: 'Another' })).toEqual([])
+    expect(addressesLeftBy({ _id: 'r1', _type: 'redirect', from: '/old' }, null)).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import { Banner } from '../../../components/site/Banner.tsx'
 import { Footer } from '../../../components/site/Footer.tsx'
 import { Masthead } from '../../../components/site/Masthead.tsx'
 import { NotFound } from '../../../components/site/NotFound.tsx'
+import { Withdrawn } from '../../../components/site/Withdrawn.tsx'
 import { Teaser } from '../../../components/teaser/Teaser.tsx'
 import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
 import { aCategoryPage, aFront, aFrontBlock, aSite, someTeasers } from '../../fixtures/front.ts'
@@ -148,5 +149,23 @@ describe('the frame of every page', () => {
     render(<NotFound words={words} />)
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is nothing at this address')
     expect(screen.getByRole('link', { name: 'The front page' }).getAttribute('href')).toBe('/')
+  })
+
+  it('tells a reader what was withdrawn and when, in the language of the edition', () => {
+    const at = '2026-03-03T10:00:00.000Z'
+    const withdrawal = { kind: 'withdrawn' as const, isArticle: true, title: 'The road', at }
+    const { rerender } = render(<Withdrawn withdrawal={withdrawal} words={words} />)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This article has been withdrawn')
+    expect(screen.getByText('It was called “The road”.')).toBeTruthy()
+    expect(screen.getByText(/on 3 March 2026/).getAttribute('datetime')).toBe(at)
+    rerender(<Withdrawn withdrawal={withdrawal} words={wordsFor('fr')} />)
+    expect(screen.getByText(/le 3 mars 2026/)).toBeTruthy()
+  })
+
+  it('keeps the title of a withdrawn page to itself where it must not be said', () => {
+    const withdrawal = { kind: 'withdrawn' as const, isArticle: false, title: undefined, at: undefined }
+    render(<Withdrawn withdrawal={withdrawal} words={words} />)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This page has been withdrawn')
+    expect(screen.queryByText(/was called|was taken/)).toBeNull()
   })
 })

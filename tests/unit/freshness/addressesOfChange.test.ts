@@ -95,6 +95,12 @@ describe('the addresses that a change alone tells', () => {
     expect(addressesOfChange(null, { _id: 's', _type: 'source', publisher: 'Census office' })).toEqual([])
   })
 
+  it('are where a redirect begins', () => {
+    const redirect = { _id: 'r1', _type: 'redirect', from: '/articles/old' }
+    expect(addressesOfChange(null, redirect)).toEqual(['/articles/old'])
+    expect(placesOfChange(null, redirect)).toEqual({ shown: undefined, listedUnder: [] })
+  })
+
   it('are the front for front, settings and banner', () => {
     for (const _type of ['front', 'siteSettings', 'banner'])
       expect(addressesOfChange(null, { _id: _type, _type })).toEqual(['/'])

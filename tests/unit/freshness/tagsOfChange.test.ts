@@ -34,6 +34,12 @@ const itsLists = [
   'list:story:story-karabakh',
   'list:topic:topic-ceasefires',
 ]
+/** Who stands at its address, what leads away from there, and where redirects to it lead. */
+const itsPlace = [
+  'list:slug:article:operation',
+  'list:redirect:/articles/operation',
+  'list:standing:article-operation',
+]
 const edited = (changes: Record<string, unknown>) => ({ ...article, _rev: 'r2', ...changes })
 
 describe('an edit', () => {
@@ -117,14 +123,16 @@ describe('a publication', () => {
       'doc:article-operation',
       ...itsLists.slice(0, 6),
       'list:months:2023',
+      'list:redirect:/articles/operation',
       'list:slug:article:operation',
+      'list:standing:article-operation',
       ...itsLists.slice(6),
     ])
   })
 
   it('shows the address at once and lets lists be replaced in the background', () => {
     const urgent = purgesOfChange(null, article).filter(({ urgency }) => urgency === 'at once')
-    expect(urgent.map(({ tag }) => tag)).toEqual(['list:slug:article:operation'])
+    expect(urgent.map(({ tag }) => tag)).toEqual(itsPlace)
   })
 })
 
@@ -135,16 +143,27 @@ describe('a take-down', () => {
 
   it('is gone at once from its address and from every page that shows it; other lists need not wait', () => {
     const urgent = purgesOfChange(article, null).filter(({ urgency }) => urgency === 'at once')
-    expect(urgent.map(({ tag }) => tag)).toEqual(['doc:article-operation', 'list:slug:article:operation'])
+    expect(urgent.map(({ tag }) => tag)).toEqual(['doc:article-operation', ...itsPlace])
   })
 })
 
 describe('a change', () => {
-  it('of slug purges the old address and the new one, and no list', () => {
+  it('of slug purges the old address, the new one and all that leads to it, and no list', () => {
     expect(tagsOfChange(article, edited({ slug: slugOf('offensive') })).sort()).toEqual([
       'doc:article-operation',
+      'list:redirect:/articles/offensive',
+      'list:redirect:/articles/operation',
       'list:slug:article:offensive',
       'list:slug:article:operation',
+      'list:standing:article-operation',
+    ])
+  })
+
+  it('of a redirect is seen at once where it begins, and nowhere else', () => {
+    const redirect = { _id: 'r1', _type: 'redirect', from: '/old', kind: 'moved', to: '/new' }
+    expect(purgesOfChange(redirect, { ...redirect, to: '/newer' })).toEqual([
+      { tag: 'doc:r1', urgency: 'stale' },
+      { tag: 'list:redirect:/old', urgency: 'at once' },
     ])
   })
 

@@ -3,9 +3,10 @@ import { ArticlePage } from '../../../../components/article/ArticlePage.tsx'
 import { getArticle } from '../../../../lib/content/getArticle.ts'
 import { getSite } from '../../../../lib/content/getSite.ts'
 import { interfaceLanguageOf, wordsFor } from '../../../../lib/format/words/wordsFor.ts'
+import { routes } from '../../../../lib/routes.ts'
 import { articleJsonLd, breadcrumbJsonLd } from '../../../../lib/seo/jsonLd.ts'
-import { articleMetadata, missingMetadata } from '../../../../lib/seo/metadata.ts'
-import { Missing } from '../../Missing.tsx'
+import { articleMetadata } from '../../../../lib/seo/metadata.ts'
+import { describeMissing, Missing } from '../../Missing.tsx'
 import { StructuredData } from '../../StructuredData.tsx'
 
 interface Props {
@@ -16,6 +17,8 @@ export const dynamicParams = true
 export const revalidate = 3600
 export const generateStaticParams = () => []
 
+const lookedFor = async ({ params }: Props) => ({ address: routes.article((await params).slug) })
+
 const load = async ({ params }: Props) => {
   const { slug } = await params
   const [article, site] = await Promise.all([getArticle(slug), getSite()])
@@ -24,12 +27,12 @@ const load = async ({ params }: Props) => {
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const found = await load(props)
-  return found ? articleMetadata(found.article, found.site) : missingMetadata(await getSite())
+  return found ? articleMetadata(found.article, found.site) : describeMissing(await lookedFor(props))
 }
 
 const Page = async (props: Props) => {
   const found = await load(props)
-  if (!found) return <Missing />
+  if (!found) return <Missing {...(await lookedFor(props))} />
   const { article, site } = found
   const edition = wordsFor(site.language)
   const words = wordsFor(interfaceLanguageOf(article.language, site.language))

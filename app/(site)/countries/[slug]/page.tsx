@@ -4,9 +4,10 @@ import { getCountry } from '../../../../lib/content/getCountry.ts'
 import { getSite } from '../../../../lib/content/getSite.ts'
 import { countriesLink } from '../../../../lib/format/placeLinks.ts'
 import { wordsFor } from '../../../../lib/format/words/wordsFor.ts'
+import { routes } from '../../../../lib/routes.ts'
 import { breadcrumbJsonLd, countryJsonLd } from '../../../../lib/seo/jsonLd.ts'
-import { countryMetadata, missingMetadata } from '../../../../lib/seo/metadata.ts'
-import { Missing } from '../../Missing.tsx'
+import { countryMetadata } from '../../../../lib/seo/metadata.ts'
+import { describeMissing, Missing } from '../../Missing.tsx'
 import { StructuredData } from '../../StructuredData.tsx'
 
 interface Props {
@@ -17,6 +18,8 @@ export const dynamicParams = true
 export const revalidate = 3600
 export const generateStaticParams = () => []
 
+const lookedFor = async ({ params }: Props) => ({ address: routes.country((await params).slug) })
+
 const load = async ({ params }: Props) => {
   const { slug } = await params
   const [country, site] = await Promise.all([getCountry(slug), getSite()])
@@ -25,12 +28,12 @@ const load = async ({ params }: Props) => {
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const found = await load(props)
-  return found ? countryMetadata(found.country, found.site) : missingMetadata(await getSite())
+  return found ? countryMetadata(found.country, found.site) : describeMissing(await lookedFor(props))
 }
 
 const Page = async (props: Props) => {
   const found = await load(props)
-  if (!found) return <Missing />
+  if (!found) return <Missing {...(await lookedFor(props))} />
   const { country, site } = found
   const words = wordsFor(site.language)
   const here = { label: country.country.name, href: country.country.href }

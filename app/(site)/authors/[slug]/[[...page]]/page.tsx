@@ -4,11 +4,10 @@ import { getAuthorPage } from '../../../../../lib/content/getAuthorPage.ts'
 import { getSite } from '../../../../../lib/content/getSite.ts'
 import { wordsFor } from '../../../../../lib/format/words/wordsFor.ts'
 import { trailsFor } from '../../../../../lib/model/trails.ts'
-import { pageNumberOf } from '../../../../../lib/routes.ts'
+import { pageNumberOf, routes } from '../../../../../lib/routes.ts'
 import { authorJsonLd, breadcrumbJsonLd } from '../../../../../lib/seo/jsonLd.ts'
 import { authorMetadata } from '../../../../../lib/seo/listMetadata.ts'
-import { missingMetadata } from '../../../../../lib/seo/metadata.ts'
-import { Missing } from '../../../Missing.tsx'
+import { describeMissing, Missing } from '../../../Missing.tsx'
 import { StructuredData } from '../../../StructuredData.tsx'
 
 interface Props {
@@ -19,6 +18,11 @@ export const dynamicParams = true
 export const revalidate = 3600
 export const generateStaticParams = () => []
 
+const lookedFor = async ({ params }: Props) => {
+  const { slug, page } = await params
+  return { address: routes.author(slug), below: page }
+}
+
 const load = async ({ params }: Props) => {
   const { slug, page: segments } = await params
   const [page, site] = await Promise.all([getAuthorPage(slug, pageNumberOf(segments)), getSite()])
@@ -27,12 +31,12 @@ const load = async ({ params }: Props) => {
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const found = await load(props)
-  return found ? authorMetadata(found.page, found.site) : missingMetadata(await getSite())
+  return found ? authorMetadata(found.page, found.site) : describeMissing(await lookedFor(props))
 }
 
 const Page = async (props: Props) => {
   const found = await load(props)
-  if (!found) return <Missing />
+  if (!found) return <Missing {...(await lookedFor(props))} />
   const { page, site, words } = found
   const { home } = trailsFor(words)
   return (

@@ -3,11 +3,10 @@ import { CategoryPage } from '../../../../../components/category/CategoryPage.ts
 import { getCategoryPage } from '../../../../../lib/content/getCategoryPage.ts'
 import { getSite } from '../../../../../lib/content/getSite.ts'
 import { wordsFor } from '../../../../../lib/format/words/wordsFor.ts'
-import { pageNumberOf } from '../../../../../lib/routes.ts'
+import { pageNumberOf, routes } from '../../../../../lib/routes.ts'
 import { breadcrumbJsonLd } from '../../../../../lib/seo/jsonLd.ts'
 import { categoryMetadata } from '../../../../../lib/seo/listMetadata.ts'
-import { missingMetadata } from '../../../../../lib/seo/metadata.ts'
-import { Missing } from '../../../Missing.tsx'
+import { describeMissing, Missing } from '../../../Missing.tsx'
 import { StructuredData } from '../../../StructuredData.tsx'
 
 interface Props {
@@ -18,6 +17,11 @@ export const dynamicParams = true
 export const revalidate = 3600
 export const generateStaticParams = () => []
 
+const lookedFor = async ({ params }: Props) => {
+  const { slug, page } = await params
+  return { address: routes.category(slug), below: page }
+}
+
 const load = async ({ params }: Props) => {
   const { slug, page: segments } = await params
   const [page, site] = await Promise.all([getCategoryPage(slug, pageNumberOf(segments)), getSite()])
@@ -26,12 +30,12 @@ const load = async ({ params }: Props) => {
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const found = await load(props)
-  return found ? categoryMetadata(found.page, found.site) : missingMetadata(await getSite())
+  return found ? categoryMetadata(found.page, found.site) : describeMissing(await lookedFor(props))
 }
 
 const Page = async (props: Props) => {
   const found = await load(props)
-  if (!found) return <Missing />
+  if (!found) return <Missing {...(await lookedFor(props))} />
   const { page, site } = found
   return (
     <>
