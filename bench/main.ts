@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { findFreePort } from '../scripts/start/ports.ts'
 import { startNewsroom } from '../tests/support/newsroom.ts'
 import { benchLakeQueries } from './lake/queries.ts'
+import { benchLoading } from './newsroom/benchLoading.ts'
 import { compareRankings } from './related/compareRankings.ts'
 import { runMeridian } from './runMeridian.ts'
 import { median, timeVisit } from './timeVisit.ts'
@@ -14,6 +15,12 @@ const warmVisits = 15
 if (process.argv[2] === 'lake') {
   const sizes = process.argv.slice(3).map(Number)
   await benchLakeQueries(sizes.length > 0 ? sizes : undefined)
+  process.exit()
+}
+
+if (process.argv[2] === 'newsroom') {
+  const [articles] = process.argv.slice(3).map(Number)
+  await benchLoading(articles)
   process.exit()
 }
 

@@ -5,6 +5,8 @@ import type { BenchQuery } from './benchQueries.ts'
 
 /** A lake in a process of its own, as it is run. */
 export interface LakeProcess {
+  url: string
+  pid: number
   /** Asks over HTTP and reads the answer. */
   ask(query: BenchQuery, dataset: string): Promise<void>
   /** MB of the lake and all processes that it has started, what they share counted once. */
@@ -27,7 +29,10 @@ export async function startLake(dataDir: string, limits: string): Promise<LakePr
   })
   const url = `http://localhost:${port}`
   await untilHealthy(url)
+  const pid = child.pid ?? 0
   return {
+    url,
+    pid,
     ask: async ({ query, params = {} }, dataset) => {
       const asked = {
         method: 'POST',
@@ -40,7 +45,7 @@ export async function startLake(dataDir: string, limits: string): Promise<LakePr
       const text = await response.text()
       if (!response.ok) throw new Error(`${query}: ${text}`)
     },
-    memory: async () => Math.round((await memoryOf(child.pid ?? 0)) / 1024),
+    memory: async () => Math.round((await memoryOf(pid)) / 1024),
     stop: async () => {
       const gone = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')

@@ -16,7 +16,9 @@ const vocabulary = 30_000
 
 /**
  * The documents of a believable newsroom: a few categories, authors and topics, countries that are written about
- * by Zipf's law, and articles of 2 to 3 kB over twenty years, in the order in which they were written.
+ * by Zipf's law, and articles of 2 to 3 kB over twenty years, in the order in which they were written. Unlike the
+ * archive of `npm run newsroom:scale` they have as many words as a language has, which a search must find its way
+ * among, and are so small that a hundred thousand can be scanned in memory.
  */
 export function* newsroomOf({ articles, seed, drafts = 0.01 }: NewsroomSize): Generator<SanityDocument> {
   const chance = seededChance(seed)
