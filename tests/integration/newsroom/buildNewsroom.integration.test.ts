@@ -12,7 +12,7 @@ describe('building the demonstration newsroom', () => {
   it('has been done since its sources were last changed', async () => {
     const { stdout } = await build('--check')
     expect(stdout).toContain('The newsroom is built from its sources.')
-  }, 60_000)
+  }, 180_000)
 
   it('is asked for again when a text or a picture has changed', async () => {
     const seed = copySeed()
@@ -23,7 +23,7 @@ describe('building the demonstration newsroom', () => {
       stderr: expect.stringMatching(/newsroom\.ndjson is not what.*\n.*lachin-road\.png is not drawn/),
     })
     seed.remove()
-  }, 60_000)
+  }, 180_000)
 
   it('gives the same bytes each time', async () => {
     const seed = copySeed()
@@ -32,7 +32,7 @@ describe('building the demonstration newsroom', () => {
     expect(await withoutDrawn(seed.root, written)).toEqual(first)
     expect(first[0]).toEqual(readFileSync('sanity/seed/newsroom/newsroom.ndjson'))
     seed.remove()
-  }, 60_000)
+  }, 180_000)
 
   it('refuses an option that it does not know', async () => {
     await expect(build('--chekc')).rejects.toMatchObject({

@@ -39,7 +39,7 @@ describe('loading the demonstration newsroom into a lake', () => {
     expect(loaded.written).toBe(documents.filter(({ _type }) => _type !== 'sanity.imageAsset').length)
     expect(await validateDocuments(documents)).toEqual([])
     expect(JSON.stringify(documents)).not.toMatch(/_sanityAsset|"_weak"/)
-  }, 60_000)
+  }, 180_000)
 
   it('leaves the dataset exactly as it is when it is loaded again', async () => {
     await loadNewsroom(client(), folder, quiet)
