@@ -22,7 +22,6 @@ export const ArchiveMonthPage = ({ archive, breadcrumb, words }: Props) => (
     header={
       <PageHeader
         heading={formatPartialDate(archive.month, words)}
-        label={words.browse.archive}
         aside={words.list.articles(archive.articleCount)}
       >
         <MonthLinks archive={archive} words={words} />

@@ -10,7 +10,12 @@ const SIZES = '(min-width: 64rem) 212px, (min-width: 40rem) 12rem, 7rem'
 
 /** A line of the river: words first, the picture at the side. */
 export const RiverEntry = ({ teaser, words }: { teaser: Teaser; words: Words }) => (
-  <article className={styles.entry} lang={teaser.language} dir={teaser.direction}>
+  <article
+    className={styles.entry}
+    data-accent={teaser.category.accent}
+    lang={teaser.language}
+    dir={teaser.direction}
+  >
     <div className={styles.words}>
       {teaser.kicker && <Kicker teaser={teaser} />}
       <h3 className={styles.headline}>

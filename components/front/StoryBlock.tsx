@@ -20,15 +20,17 @@ export const StoryBlock = ({ block, words }: Props) => {
     <div className={styles.story}>
       <div className={styles.timeline}>
         <ol className={styles.points}>
-          {block.points.map((point) => (
+          {block.points.map((point, index) => (
             <li key={point.href} className={styles.point}>
-              <DateText
-                className={styles.date}
-                at={point.asOf}
-                text={formatPartialDate(point.asOf, words)}
-                words={words}
-              />
-              <div lang={point.language} dir={point.direction}>
+              {block.points[index - 1]?.asOf !== point.asOf && (
+                <DateText
+                  className={styles.date}
+                  at={point.asOf}
+                  text={formatPartialDate(point.asOf, words)}
+                  words={words}
+                />
+              )}
+              <div className={styles.words} lang={point.language} dir={point.direction}>
                 <a className={styles.text} href={point.href}>
                   <InlineText text={point.text.map((each) => ({ ...each, markDefs: [] }))} />
                 </a>

@@ -26,7 +26,9 @@ export const Masthead = ({ site, words }: Props) => (
             </a>
           </li>
         ))}
-        <li className={styles.apart}>
+      </ul>
+      <ul className={styles.apart}>
+        <li>
           <a href={routes.countries()}>{words.site.countries}</a>
         </li>
         <li>

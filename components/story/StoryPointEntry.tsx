@@ -6,18 +6,30 @@ import styles from './StoryPointEntry.module.css'
 
 interface Props {
   point: StoryPoint
+  /** Whether the next point is from the same article, which is then named once for both. */
+  goesOn: boolean
   words: Words
 }
 
-/** A dated point, how sure it is and who says it, and the article in which it stands. */
-export const StoryPointEntry = ({ point, words }: Props) => (
+/** A dated point, how sure it is and who says it, and its place in the article that it comes from. */
+export const StoryPointEntry = ({ point, goesOn, words }: Props) => (
   <div lang={point.language} dir={point.direction}>
     <p className={styles.text}>
       <InlineText text={point.text} />
+      {goesOn && (
+        <>
+          {' '}
+          <a className={styles.mark} href={point.href} aria-label={point.article.label}>
+            #
+          </a>
+        </>
+      )}
     </p>
     <PointStanding standing={point.standing} attribution={point.attribution} asOf={undefined} words={words} />
-    <p className={styles.article}>
-      <a href={point.href}>{point.article.label}</a>
-    </p>
+    {!goesOn && (
+      <p className={styles.article}>
+        <a href={point.href}>{point.article.label}</a>
+      </p>
+    )}
   </div>
 )

@@ -19,9 +19,13 @@ export const StoryTimeline = ({ days, words }: Props) => (
           <DateText at={date} text={formatPartialDate(date, words)} words={words} />
         </h3>
         <ul className={styles.points}>
-          {points.map((point) => (
+          {points.map((point, index) => (
             <li key={point.href}>
-              <StoryPointEntry point={point} words={words} />
+              <StoryPointEntry
+                point={point}
+                goesOn={points[index + 1]?.article.href === point.article.href}
+                words={words}
+              />
             </li>
           ))}
         </ul>

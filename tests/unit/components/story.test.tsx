@@ -25,6 +25,22 @@ describe('a story', () => {
     expect(addressOf('The second war ends')).toBe('/articles/war#p2')
   })
 
+  it('names an article once where several points in a row come from it, each of them still a link', () => {
+    const points = ['p1', 'p2'].map((key) => aStoryPoint({ key, href: `/articles/ceasefire#${key}` }))
+    render(
+      <StoryPage
+        story={aStory({ days: [{ date: '2023-09-20', points }], articles: [] })}
+        breadcrumb={trail}
+        words={words}
+      />,
+    )
+    const links = screen.getAllByRole('link', { name: 'Ceasefire agreed after a day of fighting' })
+    expect(links.map((link) => [link.getAttribute('href'), link.textContent])).toEqual([
+      ['/articles/ceasefire#p1', '#'],
+      ['/articles/ceasefire#p2', 'Ceasefire agreed after a day of fighting'],
+    ])
+  })
+
   it('leads to its countries and back to all stories', () => {
     render(<StoryPage story={aStory()} breadcrumb={trail} words={words} />)
     const countries = within(screen.getByRole('list', { name: 'Countries' }))
