@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import { NotFound } from '../../components/site/NotFound.tsx'
 import { Withdrawn } from '../../components/site/Withdrawn.tsx'
 import { getDeparture } from '../../lib/content/getDeparture.ts'
+import { getPairDeparture } from '../../lib/content/getPairDeparture.ts'
 import { getSite } from '../../lib/content/getSite.ts'
 import { wordsFor } from '../../lib/format/words/wordsFor.ts'
 import type { Departure } from '../../lib/model/departure.ts'
@@ -15,12 +16,17 @@ export interface LookedFor {
   address?: string
   /** The segments that followed: the number of a list's page. Where the document moved they went along. */
   below?: string[] | undefined
+  /** Instead of an address: the two countries whose page was looked for. */
+  pair?: [string, string]
 }
 
 const restOf = ({ below = [] }: LookedFor) => below.map((segment) => `/${segment}`).join('')
 
-const whatBecameOf = async (lookedFor: LookedFor): Promise<Departure | undefined> =>
-  lookedFor.address === undefined ? undefined : getDeparture(lookedFor.address, restOf(lookedFor))
+const whatBecameOf = async (lookedFor: LookedFor): Promise<Departure | undefined> => {
+  const { address, pair } = lookedFor
+  if (pair !== undefined) return getPairDeparture(...pair)
+  return address === undefined ? undefined : getDeparture(address, restOf(lookedFor))
+}
 
 /** The head of what `Missing` shows. */
 export const describeMissing = async (lookedFor: LookedFor = {}): Promise<Metadata> => {

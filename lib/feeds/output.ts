@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '../model/common.ts'
+import type { Departure } from '../model/departure.ts'
 
 /**
  * A finished answer for other programs, with the two signs by which they ask whether it has changed. The sign is a
@@ -18,11 +19,20 @@ export const toOutput = (
     },
   })
 
-export const missingOutput = (): Response =>
-  new Response('Nothing stands at this address.\n', {
-    status: 404,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  })
+const saying = (status: number, words: string, headers: Record<string, string> = {}): Response =>
+  new Response(`${words}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } })
+
+export const missingOutput = (): Response => saying(404, 'Nothing stands at this address.')
+
+/** The answer where the document is no longer that a file belonged to: the file went along with it, or is gone. */
+export const toDeparted = (departure: Departure | undefined, file: string): Response => {
+  if (departure === undefined) return missingOutput()
+  // Programs keep both for ever unless they are told otherwise, and the document may come back.
+  const headers = { 'cache-control': 'public, max-age=0, must-revalidate' }
+  if (departure.kind === 'withdrawn') return saying(410, 'What stood at this address was withdrawn.', headers)
+  const location = `${departure.href}/${file}`
+  return saying(308, `It has moved to ${location}.`, { location, ...headers })
+}
 
 /** Whether who asks has this answer already (RFC 9110: the entity tag decides where both signs are sent). */
 export const isUnchanged = (asked: Headers, answer: Headers): boolean => {

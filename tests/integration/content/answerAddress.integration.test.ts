@@ -17,9 +17,11 @@ beforeAll(async () => {
     looked.push(request.url ?? '')
     const isLook = request.headers['x-meridian-look'] === '1'
     // Next says where a page has moved twice when it has just made the page.
-    if (isLook && request.url?.startsWith('/articles/moved'))
-      response.writeHead(307, { location: ['/articles/new', '/articles/new'] }).end()
-    else if (isLook && request.url === '/articles/gone')
+    if (isLook && request.url?.startsWith('/articles/moved')) {
+      response.statusCode = 307
+      response.setHeader('location', ['/articles/new', '/articles/new'])
+      response.end()
+    } else if (isLook && request.url === '/articles/gone')
       response
         .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'x-nextjs-cache': 'HIT' })
         .end(note)

@@ -1,4 +1,5 @@
 import { getDeparture } from '../../../lib/content/getDeparture.ts'
+import { getPairDeparture } from '../../../lib/content/getPairDeparture.ts'
 import { openLeftAddresses } from '../../../lib/content/leftAddresses.ts'
 import { slugOf, storedArticle } from '../../fixtures/stored.ts'
 import type { TestLake } from '../../support/lake.ts'
@@ -88,6 +89,21 @@ describe('what became of an address', () => {
 
   it.each(['/articles/never', `/articles/${'x'.repeat(400)}`])('is nothing for %s', async (address) => {
     expect(await getDeparture(address)).toBeUndefined()
+  })
+})
+
+describe('the page of two countries', () => {
+  it('follows its countries, in the order of the alphabet', async () => {
+    await store(lake, redirect('/countries/persia', to('country-azerbaijan')))
+    const href = '/countries/armenia/azerbaijan'
+    expect(await getPairDeparture('persia', 'armenia')).toEqual({ kind: 'moved', href })
+    expect(await getPairDeparture('armenia', 'PERSIA')).toEqual({ kind: 'moved', href })
+  })
+
+  it('is nowhere else when one of them never was, or both are the same by now', async () => {
+    expect(await getPairDeparture('armenia', 'atlantis')).toBeUndefined()
+    expect(await getPairDeparture('persia', 'azerbaijan')).toBeUndefined()
+    expect(await getPairDeparture('armenia', 'azerbaijan')).toBeUndefined()
   })
 })
 

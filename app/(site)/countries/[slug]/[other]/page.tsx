@@ -5,9 +5,8 @@ import { getSite } from '../../../../../lib/content/getSite.ts'
 import { wordsFor } from '../../../../../lib/format/words/wordsFor.ts'
 import { trailsFor } from '../../../../../lib/model/trails.ts'
 import { breadcrumbJsonLd } from '../../../../../lib/seo/jsonLd.ts'
-import { missingMetadata } from '../../../../../lib/seo/metadata.ts'
 import { relationMetadata } from '../../../../../lib/seo/storyMetadata.ts'
-import { Missing } from '../../../Missing.tsx'
+import { describeMissing, type LookedFor, Missing } from '../../../Missing.tsx'
 import { StructuredData } from '../../../StructuredData.tsx'
 
 interface Props {
@@ -18,6 +17,11 @@ export const dynamicParams = true
 export const revalidate = 3600
 export const generateStaticParams = () => []
 
+const lookedFor = async ({ params }: Props): Promise<LookedFor> => {
+  const { slug, other } = await params
+  return { pair: [slug, other] }
+}
+
 const load = async ({ params }: Props) => {
   const { slug, other } = await params
   const [relation, site] = await Promise.all([getRelation(slug, other), getSite()])
@@ -26,12 +30,12 @@ const load = async ({ params }: Props) => {
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const found = await load(props)
-  return found ? relationMetadata(found.relation, found.site) : missingMetadata(await getSite())
+  return found ? relationMetadata(found.relation, found.site) : describeMissing(await lookedFor(props))
 }
 
 const Page = async (props: Props) => {
   const found = await load(props)
-  if (!found) return <Missing />
+  if (!found) return <Missing {...(await lookedFor(props))} />
   const { relation, site, words } = found
   const { countries } = trailsFor(words)
   const [first, second] = relation.countries
