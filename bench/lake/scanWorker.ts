@@ -15,7 +15,7 @@ async function work(port: NonNullable<typeof parentPort>, { dataDir, dataset }: 
   const say = (said: Scanned) => port.postMessage(said)
   say({ said: 'read', count: documents.length, reading, given: given(documents) })
   port.on('message', async (query: BenchQuery) => {
-    say({ said: 'timed', ms: await timeQuery(async () => scan(query, documents, dataset)) })
+    say({ said: 'timed', times: await timeQuery(async () => scan(query, documents, dataset)) })
   })
 }
 

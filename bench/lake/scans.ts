@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { BenchQuery } from './benchQueries.ts'
+import type { Times } from './timeQuery.ts'
 
 export interface ScanSetup {
   dataDir: string
@@ -17,7 +18,7 @@ export interface Given {
 /** What the scanning thread says. */
 export type Scanned =
   | { said: 'read'; count: number; reading: number; given: Given }
-  | { said: 'timed'; ms: number | undefined }
+  | { said: 'timed'; times: Times | undefined }
 
 /**
  * groq-js over all documents in memory, in a thread of its own: what it leaves to be collected would otherwise hold
@@ -30,10 +31,10 @@ export async function openScans(setup: ScanSetup) {
   if (read.said !== 'read') throw new Error('The thread has timed something before it read anything.')
   return {
     ...read,
-    time: async (query: BenchQuery): Promise<number | undefined> => {
+    time: async (query: BenchQuery): Promise<Times | undefined> => {
       worker.postMessage(query)
       const timed = await hear()
-      return timed.said === 'timed' ? timed.ms : undefined
+      return timed.said === 'timed' ? timed.times : undefined
     },
     close: () => worker.terminate(),
   }

@@ -15,19 +15,20 @@ export function ofReferences(
     path === undefined ? types.placesOf(ground.wanted) : types.referencePlaces(ground.wanted, path)
   if (places.length === 0) return 'never'
   const isAnywhere = path === undefined
-  const holds = (alias: string) => {
-    const row = new Sql(alias, [])
-    const at = isAnywhere && !ground.isTyped ? sql`` : sql` AND ${row}.place IN ${listOf(places)}`
-    return sql`${row}.target IN ${listOf(found)}${at}${isAnywhere ? sql` AND ${row}.counted = 1` : sql``}`
-  }
+  const isFound = (row: Sql) =>
+    sql`${row}.target IN ${listOf(found)}${isAnywhere ? sql` AND ${row}.counted = 1` : sql``}`
+  const listed = new Sql('listed', [])
+  const ofTypes = isAnywhere && !ground.isTyped ? sql`` : sql` AND listed.place IN ${listOf(places)}`
+  // A document that is tested is of these types; and with the plus its few rows are looked through, not each place looked up.
+  const atPath = isAnywhere ? sql`` : sql` AND +held.place IN ${listOf(places)}`
   return {
     targets: { numbers: new Set(found), isAnywhere },
     test: (number) =>
       sql`EXISTS (SELECT 1 FROM document_references held WHERE held.number = ${new Sql(number, [])}
-        AND ${holds('held')})`,
+        AND ${isFound(new Sql('held', []))}${atPath})`,
     list: {
       from: sql`document_references listed INDEXED BY document_references_by_target`,
-      where: holds('listed'),
+      where: sql`${isFound(listed)}${ofTypes}`,
       number: 'listed.number',
       shelf: 'listed',
       isTyped: true,
