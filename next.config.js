@@ -11,6 +11,8 @@ const contentSecurityPolicy = (development) =>
     "img-src 'self' data: http: https:",
     "font-src 'self'",
     `connect-src 'self'${development ? ' ws:' : ''}`,
+    // Films play in the page when a reader asks for them (lib/format/playerAddress.ts).
+    'frame-src https://www.youtube-nocookie.com https://player.vimeo.com',
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -64,9 +66,17 @@ const nextConfig = {
   ],
   headers: async () => [
     { source: '/:path*', headers: securityHeaders(process.env.NODE_ENV === 'development') },
-    {
-      source: '/fonts/:file*',
+    ...['/fonts/:file*', '/islands/:file*'].map((source) => ({
+      source,
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    })),
+    {
+      // The worker for reading offline fetches the pictures of saved articles, wherever the content backend has them.
+      source: '/sw.js',
+      headers: [
+        { key: 'Content-Security-Policy', value: "default-src 'self'; connect-src 'self' http: https:" },
+        { key: 'Cache-Control', value: 'no-cache' },
+      ],
     },
   ],
 }

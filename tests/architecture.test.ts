@@ -5,6 +5,8 @@ import {
   hasNoBarrel,
   holdsNoQuery,
   importsOnlyWhatItMay,
+  keepsIslandsApart,
+  meetsTheBrowserInIslands,
   readsNoVariables,
   saysUseClientInItsName,
 } from './support/houseRules.ts'
@@ -75,6 +77,21 @@ const rules: [sentence: string, rule: HouseRule, broken: { path: string; text: s
       { path: 'components/a/A.tsx', text: "const NAMES = { claimed: 'Claimed' }" },
       { path: 'app/(site)/page.tsx', text: 'const Page = () => <h1>Not found</h1>' },
     ],
+  ],
+  [
+    'an island stands on its own',
+    keepsIslandsApart,
+    [
+      { path: 'components/a/b.island.ts', text: "import { routes } from '../../lib/routes.ts'" },
+      { path: 'components/a/b.island.ts', text: "import { useState } from 'react'" },
+      { path: 'components/a/A.tsx', text: "import './b.island.ts'" },
+      { path: 'app/page.tsx', text: "import { keep } from '../components/islands/kept.ts'" },
+    ],
+  ],
+  [
+    'the browser is met in islands alone',
+    meetsTheBrowserInIslands,
+    [{ path: 'components/a/A.tsx', text: "const theme = localStorage.getItem('theme')" }],
   ],
   ['components fetch nothing', fetchesNothing, [{ path: 'components/a/A.tsx', text: 'await fetch("/x")' }]],
 ]

@@ -8,6 +8,7 @@ import { ArticleChanges } from './ArticleChanges.tsx'
 import { Corrections } from './Corrections.tsx'
 import { RelationBox } from './RelationBox.tsx'
 import { Section } from './Section.tsx'
+import { SinceVisit } from './SinceVisit.tsx'
 import { SourceLedger } from './SourceLedger.tsx'
 import { Topics } from './Topics.tsx'
 
@@ -24,7 +25,8 @@ const GLANCE_AFTER = 2
 
 /** The column of text: sections, closing, relations, topics, what changed, and where it is known from. */
 export const ArticleBody = ({ article, words, edition }: Props) => (
-  <div className={styles.body}>
+  <copy-links className={styles.body} data-done={words.reader.copied}>
+    <SinceVisit article={article} words={words} />
     {article.sections.slice(0, GLANCE_AFTER).map((section) => (
       <Section key={section.key} section={section} words={words} edition={edition} />
     ))}
@@ -55,5 +57,5 @@ export const ArticleBody = ({ article, words, edition }: Props) => (
     <Corrections corrections={article.corrections} words={words} />
     <ArticleChanges changes={article.changes} words={words} />
     <SourceLedger sources={article.sources} words={words} />
-  </div>
+  </copy-links>
 )

@@ -2,6 +2,7 @@ import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Article } from '../../lib/model/article.ts'
 import { Kicker } from '../teaser/Kicker.tsx'
 import styles from './ArticleHeader.module.css'
+import { ArticleTools } from './ArticleTools.tsx'
 import { Byline } from './Byline.tsx'
 import { PartOf } from './PartOf.tsx'
 
@@ -19,5 +20,6 @@ export const ArticleHeader = ({ article, words, edition }: Props) => (
     <p className={styles.standfirst}>{article.standfirst}</p>
     <Byline article={article} words={words} />
     {article.story && <PartOf story={article.story} words={edition} />}
+    <ArticleTools article={article} words={words} />
   </header>
 )

@@ -20,8 +20,20 @@ interface Props {
   edition: Words
 }
 
-/** One part of an article, whatever kind it is. */
-export const Section = ({ section, words, edition }: Props) => {
+/** One part of an article at its own address, which is its heading's where it has one. */
+export const Section = (props: Props) => {
+  const { section } = props
+  const isHeaded = 'heading' in section && section.heading !== undefined
+  return isHeaded ? (
+    <Part {...props} />
+  ) : (
+    <div id={section.key}>
+      <Part {...props} />
+    </div>
+  )
+}
+
+const Part = ({ section, words, edition }: Props) => {
   switch (section.kind) {
     case 'keyPoints':
       return <KeyPointsSection section={section} words={words} />

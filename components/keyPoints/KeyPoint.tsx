@@ -16,6 +16,7 @@ export const KeyPoint = ({ point, words }: { point: KeyPointView; words: Words }
         href={`#${point.key}`}
         aria-label={words.keyPoint.link}
         lang={words.language}
+        data-copy=""
         data-print="no"
       >
         #

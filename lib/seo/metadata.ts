@@ -61,6 +61,18 @@ export const countriesMetadata = (site: Site): Metadata => {
   return describe({ title: words.site.countries, description, href: routes.countries() }, site)
 }
 
+/** Every reader's own page, so none for search engines. */
+export const savedMetadata = (site: Site): Metadata =>
+  describe(
+    {
+      title: wordsFor(site.language).reader.savedPage.heading,
+      description: undefined,
+      href: routes.saved(),
+      noIndex: true,
+    },
+    site,
+  )
+
 /** For an address that leads nowhere. */
 export const missingMetadata = (site: Site): Metadata => ({
   title: `${wordsFor(site.language).notice.missing.label} — ${site.name}`,

@@ -4,6 +4,7 @@ import { withProgress } from '../setup/progress.mjs'
 import { root } from '../setup/root.mjs'
 import { runLogged } from '../setup/runLogged.mjs'
 import { fingerprint } from './fingerprint.ts'
+import { buildIslands } from './islands.ts'
 
 interface Build {
   name: string
@@ -16,6 +17,8 @@ interface Build {
   /** A file that every finished build has: one that was deleted by hand is stale. */
   result: string
   stamp: string
+  /** Makes sources that are built themselves. */
+  prepare?: () => Promise<void>
 }
 
 /** Where the built Studio lies; the lake serves it from there. */
@@ -56,11 +59,13 @@ export function portalBuild(variables: Record<string, string | undefined> = proc
     environment: pick(variables, /^NEXT_PUBLIC_/),
     result: join(root, '.next', 'BUILD_ID'),
     stamp: join(root, '.build', 'site.stamp'),
+    prepare: buildIslands,
   }
 }
 
 /** Builds unless the last build was made from exactly these sources. */
 export async function buildIfStale(build: Build): Promise<void> {
+  await build.prepare?.()
   const wanted = fingerprint(root, {
     paths: build.sources,
     except: build.except,

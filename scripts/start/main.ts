@@ -1,4 +1,5 @@
 import { buildIfStale, portalBuild, studioBuild } from '../build/builds.ts'
+import { watchIslands } from '../build/islands.ts'
 import { endWith } from '../setup/clearError.mjs'
 import { diskSpace } from '../setup/diskSpace.mjs'
 import { onOrphaned } from '../setup/onOrphaned.mjs'
@@ -41,7 +42,8 @@ async function check({ port, content, worker }: Settings): Promise<void> {
 /** The development server builds the portal as it goes; hosted, the Studio is on Sanity's own host. */
 async function build({ dev, content }: Settings): Promise<void> {
   if (content.kind === 'lake') await buildIfStale(studioBuild())
-  if (!dev) await buildIfStale(portalBuild())
+  if (dev) await watchIslands()
+  else await buildIfStale(portalBuild())
 }
 
 /** Ends the parts in order, then us, with 0: being asked to stop is not a failure. A second signal changes nothing. */

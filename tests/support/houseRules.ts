@@ -64,4 +64,25 @@ export const holdsNoQuery: HouseRule = ({ path, text }) =>
     : []
 
 export const fetchesNothing: HouseRule = ({ path, text }) =>
-  /^components\/(?!.*\.island\.ts$)/.test(path) && /(?<![.\w])fetch\(/.test(text) ? [`${path} fetches`] : []
+  /^components\/(?!islands\/|.*\.island\.ts$)/.test(path) && /(?<![.\w])fetch\(/.test(text)
+    ? [`${path} fetches`]
+    : []
+
+const isIsland = (path: string) => /^components\/(?:islands\/[^/]+|.+\.island)\.ts$/.test(path)
+
+/** An island is a custom element that stands on its own: it takes nothing but what islands share, and is taken by nobody. */
+export const keepsIslandsApart: HouseRule = (file) => {
+  const imports = listImports(file)
+  const wrong = isIsland(file.path)
+    ? imports.filter(({ target }) => !/^components\/islands\//.test(target))
+    : imports.filter(({ target }) => /\.island$|^components\/islands\//.test(target))
+  return wrong.map(({ target }) => `${file.path} imports ${target}`)
+}
+
+/** The browser is met in islands alone: components are printed on the server, and work without script. */
+export const meetsTheBrowserInIslands: HouseRule = ({ path, text }) =>
+  path.startsWith('components/') &&
+  !isIsland(path) &&
+  /\b(?:customElements|localStorage|navigator|document|window)(?:\.\w|\[)/.test(text)
+    ? [`${path} meets the browser`]
+    : []

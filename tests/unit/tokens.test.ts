@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 
 const css = readFileSync(new URL('../../app/tokens.css', import.meta.url), 'utf8')
-const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
+const [light = '', dark = '', chosenDark = ''] = css.split(
+  /@media screen and \(prefers-color-scheme: dark\)|:root\[data-theme="dark"\]/,
+)
 
 const read = (block: string, name: string) => {
   const found = new RegExp(`--${name}: ([^;]+);`).exec(block)?.[1]
@@ -53,7 +55,16 @@ const hued = (block: string, kind: 'accent' | 'wash', category: string): Oklch =
 const SCHEMES = [
   ['light', light],
   ['dark', dark],
+  ['dark, chosen on a light device', chosenDark],
 ] as const
+
+describe('the dark scheme', () => {
+  it('is the same whether the device or the reader chose it', () => {
+    const colours = (block: string) => /(?:\s*--[^;]+;)+/.exec(block)?.[0]
+    expect(colours(chosenDark)).toBe(colours(dark))
+    expect(colours(dark)).toContain('--paper')
+  })
+})
 
 describe('the contrast of the colours', () => {
   it('measures black on white as 21 to 1', () => {

@@ -8,6 +8,7 @@ import { feedWords } from './feedWords.ts'
 import { keyPointWords } from './keyPointWords.ts'
 import { listWords } from './listWords.ts'
 import { noticeWords } from './noticeWords.ts'
+import { readerWords } from './readerWords.ts'
 import { relationWords } from './relationWords.ts'
 import { siteWords } from './siteWords.ts'
 import { storyWords } from './storyWords.ts'
@@ -35,6 +36,7 @@ export const wordsFor = (language: InterfaceLanguage) => ({
   story: storyWords[language],
   changes: changeWords[language],
   relation: relationWords[language],
+  reader: readerWords[language],
 })
 
 export type Words = ReturnType<typeof wordsFor>

@@ -1,0 +1,35 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
+import { routes } from '../../lib/routes.ts'
+import { SearchSuggestions } from '../search/SearchSuggestions.tsx'
+import styles from './MastheadControls.module.css'
+import { ThemeSwitch } from './ThemeSwitch.tsx'
+
+/** Search, the saved articles and the colours. A narrow screen has the way to the search in place of its field. */
+export const MastheadControls = ({ words, words: { reader } }: { words: Words }) => (
+  <div className={styles.controls}>
+    <search className={styles.field}>
+      <SearchSuggestions id="masthead-suggestions" words={words}>
+        <form action={routes.search()} method="get">
+          <input
+            type="search"
+            name="q"
+            required
+            aria-label={reader.search}
+            placeholder={reader.search}
+            suppressHydrationWarning
+          />
+        </form>
+      </SearchSuggestions>
+    </search>
+    <a className={styles.search} href={routes.search()}>
+      {reader.search}
+    </a>
+    <a href={routes.saved()}>
+      {reader.saved}
+      <saved-count className={styles.count} suppressHydrationWarning>
+        {''}
+      </saved-count>
+    </a>
+    <ThemeSwitch words={words} />
+  </div>
+)
