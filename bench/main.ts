@@ -28,10 +28,10 @@ compareRankings()
 if (process.argv[2] === 'related') process.exit()
 
 const dataDir = await mkdtemp(join(tmpdir(), 'meridian-bench-'))
-const [port, lakePort] = [await findFreePort(), await findFreePort()]
+const ports = { site: await findFreePort(), lake: await findFreePort(), worker: await findFreePort() }
 try {
   // Builds and fills: what comes after is a machine that is set up.
-  await (await runMeridian({ port, lakePort, dataDir })).stop()
+  await (await runMeridian({ ports, dataDir })).stop()
   await measureStarts()
   await measureVisits()
 } finally {
@@ -41,7 +41,7 @@ try {
 async function measureStarts(): Promise<void> {
   const times: number[] = []
   for (let run = 0; run < starts; run += 1) {
-    const meridian = await runMeridian({ port, lakePort, dataDir })
+    const meridian = await runMeridian({ ports, dataDir })
     times.push(meridian.firstPageMs)
     await meridian.stop()
   }

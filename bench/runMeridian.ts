@@ -9,17 +9,22 @@ export interface RunningMeridian {
 
 /** Runs `npm start`'s own script on the given ports and folder, and times it to the first page. */
 export async function runMeridian(options: {
-  port: number
-  lakePort: number
+  ports: { site: number; lake: number; worker: number }
   dataDir: string
 }): Promise<RunningMeridian> {
-  const { port, lakePort, dataDir } = options
+  const { ports, dataDir } = options
   const began = performance.now()
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DATA_DIR: dataDir },
+    env: {
+      ...process.env,
+      PORT: String(ports.site),
+      LAKE_PORT: String(ports.lake),
+      WORKER_PORT: String(ports.worker),
+      LAKE_DATA_DIR: dataDir,
+    },
   })
-  const siteUrl = `http://localhost:${port}`
+  const siteUrl = `http://localhost:${ports.site}`
   await firstPage(siteUrl, child)
   return { siteUrl, firstPageMs: performance.now() - began, stop: () => stop(child) }
 }

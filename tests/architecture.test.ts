@@ -24,7 +24,8 @@ const sources = readSources('.', [
   'scripts',
   'bench',
 ])
-const breaches = (rule: HouseRule) => sources.flatMap(rule)
+const proxy = { path: 'proxy.ts', text: readFileSync('proxy.ts', 'utf8') }
+const breaches = (rule: HouseRule) => [proxy, ...sources].flatMap(rule)
 
 /** A rule, and a file that breaks it: a rule that catches nothing holds nothing. */
 const rules: [sentence: string, rule: HouseRule, broken: { path: string; text: string }[]][] = [
@@ -47,6 +48,7 @@ const rules: [sentence: string, rule: HouseRule, broken: { path: string; text: s
       { path: 'sanity/client.ts', text: "import { getArticle } from '../lib/content/article.ts'" },
       { path: 'lake/lake.ts', text: "export { routes } from '../lib/routes.ts'" },
       { path: 'worker/main.ts', text: "import '../components/site/Page.tsx'" },
+      { path: 'proxy.ts', text: "import { getClient } from './sanity/client.ts'" },
     ],
   ],
   [

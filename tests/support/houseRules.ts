@@ -16,6 +16,7 @@ const own = ['app', 'components', 'lib', 'sanity', 'lake', 'edge', 'worker', 'te
 const table: [files: RegExp, allows: Allows][] = [
   [/^app\/(?:api|studio)\//, under('app', 'components', 'lib', 'sanity')],
   [/^app\//, under('app', 'components', 'lib', 'public')],
+  [/^proxy\.ts$/, under('lib')],
   [
     /^components\//,
     (target, { isTypeOnly }) =>
