@@ -36,9 +36,14 @@ const outputs = [
     `/:list(categories|countries|topics|stories|authors)/:slug/:file(${FEED_FILES})`,
     '/api/feeds/:list/:slug/:file',
   ],
+  ['/articles/:slug/card\\.png', '/api/cards/:slug'],
+  ['/articles/:slug([^/]+)\\.md', '/api/markdown/:slug'],
+  ['/:file(robots\\.txt|llms\\.txt|opensearch\\.xml|manifest\\.webmanifest)', '/api/outputs/:file'],
+  ['/:file(news-sitemap|sitemap)\\.xml', '/api/sitemaps/:file'],
+  ['/sitemaps/:part\\.xml', '/api/sitemaps/:part'],
 ]
 
-const withoutPatterns = (source) => source.replace(/\([^)]*\)/g, '')
+const withoutPatterns = (source) => source.replace(/\([^)]*\)|\\/g, '')
 
 /** Whoever asks whether an output has changed is asked on to the one route that can tell (it reads the request). */
 const conditionalRewrites = outputs.flatMap(([source]) =>

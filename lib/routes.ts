@@ -75,6 +75,21 @@ export const routes = {
   /** The drawing of a country's flag. */
   flag: (iso2: string) => `/flags/${iso2.toLowerCase()}.svg`,
   page: (slug: string) => `/${encodeURIComponent(slug)}`,
+  /** The card by which other sites show the page at `href`. */
+  card: (href: string) => `${href}/card.png`,
+  /** An article in Markdown. */
+  markdown: (slug: string) => `${routes.article(slug)}.md`,
+  /** The site's own sign, `size` pixels wide and high. */
+  icon: (size: 192 | 512) => `/icons/icon-${size}.png`,
+  maskableIcon: () => '/icons/maskable-512.png',
+  sitemap: () => '/sitemap.xml',
+  /** A part of the sitemap: all lists, or a stretch of a year's articles, from 1. */
+  sitemapOfLists: () => '/sitemaps/lists.xml',
+  sitemapOfYear: (year: number, part: number) => `/sitemaps/${year}-${part}.xml`,
+  newsSitemap: () => '/news-sitemap.xml',
+  openSearch: () => '/opensearch.xml',
+  manifest: () => '/manifest.webmanifest',
+  llms: () => '/llms.txt',
   /** The feed of the list at `href`: of the whole site for the front. */
   feed: (href: string, format: FeedFormat) => `${href === '/' ? '' : href}/${FEED_FILES[format]}`,
   studio: () => '/studio',

@@ -6,10 +6,11 @@ import { Masthead } from '../../components/site/Masthead.tsx'
 import { SkipLink } from '../../components/site/SkipLink.tsx'
 import { getSite } from '../../lib/content/getSite.ts'
 import { wordsFor } from '../../lib/format/words/wordsFor.ts'
+import { routes } from '../../lib/routes.ts'
 import { Document } from '../Document.tsx'
 
 /** For what has no title of its own, such as a page that failed. */
-export const metadata: Metadata = { title: 'Meridian' }
+export const metadata: Metadata = { title: 'Meridian', manifest: routes.manifest() }
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
@@ -25,6 +26,12 @@ const SiteLayout = async ({ children }: { children: ReactNode }) => {
   const words = wordsFor(site.language)
   return (
     <Document language={site.language}>
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={site.name}
+        href={routes.openSearch()}
+      />
       <SkipLink words={words} />
       {site.banner && <Banner banner={site.banner} words={words} />}
       <Masthead site={site} words={words} />

@@ -1,7 +1,7 @@
 import { addressesLeftBy } from '../addresses/redirectsOfChange.ts'
 import { addressesOfChange, ownAddress } from '../freshness/addressesOfChange.ts'
 import { type ChangedDocument, parseChange } from '../freshness/changedDocument.ts'
-import { companionsOf } from '../freshness/companions.ts'
+import { companionsOf, outputsOfArticle } from '../freshness/companions.ts'
 import type { Receipt } from '../freshness/receipt.ts'
 import { type Purge, purgesOfChange } from '../freshness/tagsOfChange.ts'
 import { getDependents, getPublishedRevision, isAddressTaken } from './getDependents.ts'
@@ -37,7 +37,8 @@ const pagesToRefresh = async (before: unknown, after: unknown): Promise<PageToRe
   ]
   const pages = addresses.slice(0, MOST_ADDRESSES)
   // After the pages: an editor waits for those first.
-  const companions = pages.flatMap(companionsOf).slice(0, MOST_COMPANIONS)
+  const ofArticle = now?._type === 'article' && now.slug !== undefined ? outputsOfArticle(now.slug) : []
+  const companions = [...ofArticle, ...pages.flatMap(companionsOf)].slice(0, MOST_COMPANIONS)
   return [...pages, ...companions].map((address) => {
     if (address === subject && now && printsRevision(now))
       return { address, expected: () => revisionFor(now) }

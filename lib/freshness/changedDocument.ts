@@ -41,6 +41,8 @@ const changedDocument = z.object({
   topics: lenientList(reference),
   story: lenient(reference),
   authors: lenientList(reference),
+  updatedAt: lenient(z.string()),
+  seo: lenient(z.object({ noIndex: lenient(z.boolean()) })),
   corrections: lenientList(z.looseObject({ _key: z.string() })),
   /** Of a category that lies under another. */
   parent: lenient(reference),

@@ -1,5 +1,11 @@
 import { feedFormats, feedListOf, routes } from '../routes.ts'
 
+/** What other programs read of one article. Only the published one is worth making anew at once. */
+export const outputsOfArticle = (slug: string): string[] => [
+  routes.markdown(slug),
+  routes.card(routes.article(slug)),
+]
+
 /**
  * The addresses at which other programs read what the page at an address shows: the feeds of a list. A page of a
  * list after the first has none of its own.
@@ -8,5 +14,6 @@ export const companionsOf = (address: string): string[] => {
   const [, segment = '', slug, ...deeper] = address.split('/')
   const isSite = address === routes.front()
   const isList = slug !== undefined && deeper.length === 0 && feedListOf(segment) !== undefined
-  return isSite || isList ? feedFormats.map((format) => routes.feed(address, format)) : []
+  const feeds = isSite || isList ? feedFormats.map((format) => routes.feed(address, format)) : []
+  return [...feeds, ...(isSite ? [routes.newsSitemap()] : [])]
 }

@@ -8,7 +8,12 @@ import { tags } from './tags.ts'
  */
 export const membershipsOf = (document: ChangedDocument | undefined): Map<string, string> => {
   if (document === undefined) return new Map()
-  return new Map([...entriesOf(document), ...nameEntries(document), ...placeEntries(document)])
+  return new Map([
+    ...entriesOf(document),
+    ...nameEntries(document),
+    ...addressEntries(document),
+    ...placeEntries(document),
+  ])
 }
 
 /** Who stands at an address is also what nothing leads away from, and where redirects to the document lead. */
@@ -61,6 +66,17 @@ const nameEntries = ({ _type, name, title, slug }: ChangedDocument): [string, st
 
 const redirectEntries = ({ from, kind, to, target, title, at }: ChangedDocument): [string, string][] =>
   from === undefined ? [] : [[tags.redirect(from), JSON.stringify([kind, to, target, title, at])]]
+
+/** Where the sitemap lists a document, and all that it says of it. */
+const addressEntries = (document: ChangedDocument): [string, string][] => {
+  const { _type, slug, firstPublishedAt, updatedAt, corrections, seo, countries } = document
+  if (_type === 'relation') return [[tags.listAddresses(), JSON.stringify(countries)]]
+  if (_type !== 'article')
+    return addressOfDocument(_type, slug ?? '') === undefined ? [] : [[tags.listAddresses(), slug ?? '']]
+  if (firstPublishedAt === undefined) return []
+  const listed = [slug, firstPublishedAt, updatedAt, corrections, seo?.noIndex]
+  return [[tags.addressesOf(firstPublishedAt.slice(0, 4)), JSON.stringify(listed)]]
+}
 
 const articleEntries = (article: ChangedDocument): [string, string][] => {
   const place = article.firstPublishedAt ?? article._createdAt ?? ''

@@ -18,6 +18,10 @@ export const tags = {
   monthsOf: (year: string) => `list:months:${year}`,
   corrections: () => 'list:corrections',
   stories: () => 'list:stories',
+  /** Addresses of a year's articles, with when each was last edited for readers: the sitemap. */
+  addressesOf: (year: string) => `list:addresses:${year}`,
+  /** Addresses of all pages but those of articles. */
+  listAddresses: () => 'list:addresses',
   relationsOf: (countryId: string) => `list:relations:${countryId}`,
   categories: () => 'list:categories',
   countries: () => 'list:countries',

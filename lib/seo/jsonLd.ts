@@ -1,51 +1,85 @@
+import type {
+  BreadcrumbList,
+  Country as CountryThing,
+  NewsArticle,
+  ProfilePage,
+  WithContext,
+} from 'schema-dts'
 import { homeLink } from '../format/placeLinks.ts'
 import { wordsFor } from '../format/words/wordsFor.ts'
-import type { Article } from '../model/article.ts'
+import type { Article, Correction, Source } from '../model/article.ts'
 import type { Link } from '../model/common.ts'
 import type { Country } from '../model/country.ts'
 import type { Site } from '../model/front.ts'
 import type { AuthorPage } from '../model/river.ts'
+import { routes } from '../routes.ts'
+import { CONTEXT, publisherOf } from './publisherJsonLd.ts'
 
-/** A value of schema.org's vocabulary. */
-export type JsonLd = { [name: string]: string | number | boolean | undefined | JsonLd | JsonLd[] | string[] }
-
-const CONTEXT = 'https://schema.org'
-
-/** An article for search engines and readers' tools. */
-export const articleJsonLd = (article: Article, site: Site): JsonLd => ({
+/** An article for search engines and readers' tools; it counts as changed only by an edit that readers should know of. */
+export const articleJsonLd = (article: Article, site: Site): WithContext<NewsArticle> => ({
   '@context': CONTEXT,
   '@type': 'NewsArticle',
   '@id': `${site.url}${article.href}`,
+  url: `${site.url}${article.href}`,
   mainEntityOfPage: `${site.url}${article.href}`,
   headline: article.headline,
   description: article.standfirst,
   inLanguage: article.language,
   articleSection: article.category.label,
   datePublished: article.firstPublishedAt,
-  dateModified: article.updatedAt ?? article.firstPublishedAt,
-  ...(article.seo.imageUrl === undefined ? {} : { image: [article.seo.imageUrl] }),
+  ...(article.updatedAt === undefined ? {} : { dateModified: article.updatedAt }),
+  image: imagesOf(article, site),
   author: article.contributors.map(({ name, role, href }) => ({
-    '@type': 'Person',
+    '@type': 'Person' as const,
     name,
     ...(href === undefined ? {} : { url: `${site.url}${href}` }),
     ...(role === undefined ? {} : { jobTitle: role }),
   })),
   publisher: publisherOf(site),
-  about: article.factBoxes.map(({ country }) => ({
-    '@type': 'Country',
+  isAccessibleForFree: true,
+  ...(article.story === undefined ? {} : { isPartOf: storyOf(article.story, site) }),
+  ...(article.topics.length === 0 ? {} : { keywords: article.topics.map(({ label }) => label) }),
+  about: subjectsOf(article, site),
+  citation: article.sources.map(toCitation),
+  ...(article.corrections.length === 0 ? {} : { correction: article.corrections.map(toCorrection) }),
+})
+
+const imagesOf = ({ seo, href }: Article, { url }: Site) => [
+  ...(seo.imageUrl === undefined ? [] : [seo.imageUrl]),
+  `${url}${routes.card(href)}`,
+]
+
+const storyOf = ({ label, href }: Link, { url }: Site) => ({
+  '@type': 'CreativeWorkSeries' as const,
+  name: label,
+  url: `${url}${href}`,
+})
+
+const subjectsOf = ({ factBoxes, topics }: Article, { url }: Site) => [
+  ...factBoxes.map(({ country }) => ({
+    '@type': 'Country' as const,
     name: country.name,
-    url: `${site.url}${country.href}`,
+    url: `${url}${country.href}`,
   })),
-  citation: article.sources.map(({ publisher, title, url }) => ({
-    '@type': 'CreativeWork',
-    name: title ?? publisher,
-    publisher: { '@type': 'Organization', name: publisher },
-    ...(url === undefined ? {} : { url }),
-  })),
+  ...topics.map(({ label, href }) => ({ '@type': 'Thing' as const, name: label, url: `${url}${href}` })),
+]
+
+const toCitation = ({ publisher, title, url, date }: Source) => ({
+  '@type': 'CreativeWork' as const,
+  name: title ?? publisher,
+  publisher: { '@type': 'Organization' as const, name: publisher },
+  ...(url === undefined ? {} : { url }),
+  ...(date === undefined ? {} : { datePublished: date }),
+})
+
+const toCorrection = ({ text, at }: Correction) => ({
+  '@type': 'CorrectionComment' as const,
+  text,
+  datePublished: at,
 })
 
 /** A country as the news speaks of it. */
-export const countryJsonLd = (country: Country, site: Site): JsonLd => ({
+export const countryJsonLd = (country: Country, site: Site): WithContext<CountryThing> => ({
   '@context': CONTEXT,
   '@type': 'Country',
   '@id': `${site.url}${country.country.href}`,
@@ -65,7 +99,10 @@ export const countryJsonLd = (country: Country, site: Site): JsonLd => ({
 })
 
 /** An author's page: who wrote what it lists. */
-export const authorJsonLd = ({ author, role, bio, photo, links }: AuthorPage, site: Site): JsonLd => ({
+export const authorJsonLd = (
+  { author, role, bio, photo, links }: AuthorPage,
+  site: Site,
+): WithContext<ProfilePage> => ({
   '@context': CONTEXT,
   '@type': 'ProfilePage',
   url: `${site.url}${author.href}`,
@@ -83,7 +120,11 @@ export const authorJsonLd = ({ author, role, bio, photo, links }: AuthorPage, si
 })
 
 /** The way from the front page, which is put before the trail, to a page, which comes last. */
-export const breadcrumbJsonLd = (breadcrumb: Link[], page: Link, site: Site): JsonLd => ({
+export const breadcrumbJsonLd = (
+  breadcrumb: Link[],
+  page: Link,
+  site: Site,
+): WithContext<BreadcrumbList> => ({
   '@context': CONTEXT,
   '@type': 'BreadcrumbList',
   itemListElement: [homeLink(wordsFor(site.language)), ...breadcrumb, page].map(({ label, href }, index) => ({
@@ -95,14 +136,8 @@ export const breadcrumbJsonLd = (breadcrumb: Link[], page: Link, site: Site): Js
 })
 
 /** JSON for a `<script>`: no text in it can end the script or begin a comment. */
-export const serialiseJsonLd = (value: JsonLd): string =>
+export const serialiseJsonLd = (value: object): string =>
   JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-
-const publisherOf = (site: Site): JsonLd => ({
-  '@type': 'NewsMediaOrganization',
-  name: site.name,
-  url: site.url,
-})

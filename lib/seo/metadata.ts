@@ -31,8 +31,16 @@ export const frontMetadata = (front: Front, site: Site): Metadata => ({
 export const articleMetadata = (article: Article, site: Site): Metadata => {
   const { title, description, noIndex, imageUrl } = article.seo
   const page = describe({ title, description, href: article.href, revision: article.revision, noIndex }, site)
+  const images = [{ url: imageUrl ?? `${site.url}${routes.card(article.href)}`, width: 1200, height: 630 }]
   return {
     ...page,
+    alternates: {
+      ...page.alternates,
+      types: {
+        ...page.alternates?.types,
+        'text/markdown': [{ url: `${site.url}${routes.markdown(article.slug)}`, title }],
+      },
+    },
     authors: article.contributors.map(({ name }) => ({ name })),
     openGraph: {
       ...page.openGraph,
@@ -42,9 +50,9 @@ export const articleMetadata = (article: Article, site: Site): Metadata => {
       modifiedTime: article.updatedAt ?? article.firstPublishedAt,
       authors: article.contributors.map(({ name }) => name),
       section: article.category.label,
-      ...(imageUrl === undefined ? {} : { images: [{ url: imageUrl, width: 1200, height: 630 }] }),
+      images,
     },
-    twitter: { card: imageUrl === undefined ? 'summary' : 'summary_large_image' },
+    twitter: { card: 'summary_large_image', title, description, images },
   }
 }
 

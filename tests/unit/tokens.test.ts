@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { ACCENTS, INK, PAPER, RULE } from '../../components/card/cardColours.ts'
+import { oklchToHex } from '../../scripts/newsroom/pictures/colours.ts'
 
 const css = readFileSync(new URL('../../app/tokens.css', import.meta.url), 'utf8')
 const [light = '', dark = '', chosenDark = ''] = css.split(
@@ -100,5 +102,15 @@ describe('the contrast of the colours', () => {
         contrast(hued(block, 'accent', category), colour(block, 'map-neighbour')),
       ).toBeGreaterThanOrEqual(3)
     })
+  })
+})
+
+describe('the colours of cards on other sites', () => {
+  it('are those of the light scheme', () => {
+    const inLight = (name: string) => oklchToHex(...colour(light, name))
+    expect([PAPER, INK, RULE]).toEqual([inLight('paper'), inLight('ink'), inLight('rule')])
+    expect(ACCENTS).toEqual(
+      Object.fromEntries(HUES.map((name) => [name, oklchToHex(...hued(light, 'accent', name))])),
+    )
   })
 })

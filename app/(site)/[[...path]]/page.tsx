@@ -6,7 +6,9 @@ import { getPage } from '../../../lib/content/getPage.ts'
 import { getSite } from '../../../lib/content/getSite.ts'
 import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
 import { frontMetadata, pageMetadata } from '../../../lib/seo/metadata.ts'
+import { siteJsonLd } from '../../../lib/seo/publisherJsonLd.ts'
 import { describeMissing, Missing } from '../Missing.tsx'
+import { StructuredData } from '../StructuredData.tsx'
 
 interface Props {
   params: Promise<{ path?: string[] }>
@@ -35,8 +37,13 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 const Page = async ({ params }: Props) => {
   const [slug, ...deeper] = (await params).path ?? []
   if (slug === undefined) {
-    const [front, { name, language }] = await Promise.all([getFront(), getSite()])
-    return <FrontPage front={front} name={name} words={wordsFor(language)} />
+    const [front, site] = await Promise.all([getFront(), getSite()])
+    return (
+      <>
+        <StructuredData values={[siteJsonLd(site)]} />
+        <FrontPage front={front} name={site.name} words={wordsFor(site.language)} />
+      </>
+    )
   }
   const page = await findPage(slug, deeper)
   if (!page) return <Missing {...lookedFor(slug, deeper)} />

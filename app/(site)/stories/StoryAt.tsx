@@ -6,6 +6,7 @@ import type { TimelineOrder } from '../../../lib/model/story.ts'
 import { trailsFor } from '../../../lib/model/trails.ts'
 import { routes } from '../../../lib/routes.ts'
 import { breadcrumbJsonLd } from '../../../lib/seo/jsonLd.ts'
+import { listJsonLd } from '../../../lib/seo/listJsonLd.ts'
 import { Missing } from '../Missing.tsx'
 import { StructuredData } from '../StructuredData.tsx'
 
@@ -22,7 +23,12 @@ export const StoryAt = async ({ slug, order }: Props) => {
   const { stories } = trailsFor(words)
   return (
     <>
-      <StructuredData values={[breadcrumbJsonLd(stories, story.story, site)]} />
+      <StructuredData
+        values={[
+          listJsonLd({ page: story.story, description: story.summary, articles: story.articles }, site),
+          breadcrumbJsonLd(stories, story.story, site),
+        ]}
+      />
       <StoryPage story={story} breadcrumb={stories} words={words} />
     </>
   )

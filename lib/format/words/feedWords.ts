@@ -7,6 +7,10 @@ const en = {
   rss: 'RSS',
   atom: 'Atom',
   json: 'JSON Feed',
+  sitemap: 'Sitemap',
+  forPrograms: 'For other programs',
+  markdownNote:
+    'Every article is also there as Markdown, with the standing and the sources of each point: add .md to its address. Every list has feeds: add /feed.json, /feed.xml or /atom.xml to its address.',
 }
 
 const fr: typeof en = {
@@ -18,6 +22,10 @@ const fr: typeof en = {
   rss: 'RSS',
   atom: 'Atom',
   json: 'JSON Feed',
+  sitemap: 'Plan du site',
+  forPrograms: 'Pour d’autres programmes',
+  markdownNote:
+    'Chaque article existe aussi en Markdown, avec le degré de certitude et les sources de chaque point\u00a0: ajoutez .md à son adresse. Chaque liste a ses flux\u00a0: ajoutez /feed.json, /feed.xml ou /atom.xml à son adresse.',
 }
 
 /** Feeds, and what else leaves the site for other programs to read. */

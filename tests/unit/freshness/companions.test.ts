@@ -1,8 +1,8 @@
 import { companionsOf } from '../../../lib/freshness/companions.ts'
 
 describe('what other programs read beside a page', () => {
-  it('is the feeds of a list, and those of the site beside the front', () => {
-    expect(companionsOf('/')).toEqual(['/feed.xml', '/atom.xml', '/feed.json'])
+  it('is the feeds of a list, and those of the site, and what is news, beside the front', () => {
+    expect(companionsOf('/')).toEqual(['/feed.xml', '/atom.xml', '/feed.json', '/news-sitemap.xml'])
     expect(companionsOf('/categories/conflict')).toEqual([
       '/categories/conflict/feed.xml',
       '/categories/conflict/atom.xml',

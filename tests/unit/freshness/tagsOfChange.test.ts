@@ -25,6 +25,7 @@ const article = storedArticle('operation', {
   ],
 })
 const itsLists = [
+  'list:addresses:2023',
   'list:author:author-ani',
   'list:category:category-conflict',
   'list:country:country-armenia',
@@ -41,6 +42,21 @@ const itsPlace = [
   'list:standing:article-operation',
 ]
 const edited = (changes: Record<string, unknown>) => ({ ...article, _rev: 'r2', ...changes })
+
+describe('the sitemap', () => {
+  it('of a year changes with the last edit of an article and with its leave to be found, never with a touch', () => {
+    const year = ['doc:article-operation', 'list:addresses:2023']
+    expect(tagsOfChange(article, edited({ updatedAt: '2023-09-20T09:10:00Z' }))).toEqual(year)
+    expect(tagsOfChange(article, edited({ seo: { noIndex: true } }))).toEqual(year)
+    expect(tagsOfChange(article, edited({ kicker: 'Caucasus' }))).toEqual(['doc:article-operation'])
+  })
+
+  it('of lists changes when a list gets its page, and not with the words on it', () => {
+    const topic = { _id: 'topic-gas', _type: 'topic', title: 'gas', slug: slugOf('gas') }
+    expect(tagsOfChange(null, topic)).toContain('list:addresses')
+    expect(tagsOfChange(topic, { ...topic, description: 'Pipelines.' })).not.toContain('list:addresses')
+  })
+})
 
 describe('an edit', () => {
   it('of a headline purges the article and nothing else', () => {
@@ -98,7 +114,11 @@ describe('an edit', () => {
   it('of a correction purges the corrections, and an edit beside one does not', () => {
     const corrections = [{ _key: 'c1', kind: 'correction', text: 'It was two.', at: '2023-09-21T00:00:00Z' }]
     const corrected = edited({ corrections })
-    expect(tagsOfChange(article, corrected)).toEqual(['doc:article-operation', 'list:corrections'])
+    expect(tagsOfChange(article, corrected)).toEqual([
+      'doc:article-operation',
+      'list:addresses:2023',
+      'list:corrections',
+    ])
     expect(tagsOfChange(corrected, { ...corrected, headline: 'Another' })).toEqual(['doc:article-operation'])
     expect(tagsOfChange(corrected, { ...corrected, corrections: [] })).toContain('list:corrections')
   })
@@ -121,12 +141,12 @@ describe('a publication', () => {
   it('purges every list that the article enters and the address that was missing', () => {
     expect(tagsOfChange(null, article).sort()).toEqual([
       'doc:article-operation',
-      ...itsLists.slice(0, 6),
+      ...itsLists.slice(0, 7),
       'list:months:2023',
       'list:redirect:/articles/operation',
       'list:slug:article:operation',
       'list:standing:article-operation',
-      ...itsLists.slice(6),
+      ...itsLists.slice(7),
     ])
   })
 
@@ -148,9 +168,10 @@ describe('a take-down', () => {
 })
 
 describe('a change', () => {
-  it('of slug purges the old address, the new one and all that leads to it, and no list', () => {
+  it('of slug purges the old address, the new one, all that leads to it and the sitemap, and no list that readers see', () => {
     expect(tagsOfChange(article, edited({ slug: slugOf('offensive') })).sort()).toEqual([
       'doc:article-operation',
+      'list:addresses:2023',
       'list:redirect:/articles/offensive',
       'list:redirect:/articles/operation',
       'list:slug:article:offensive',
@@ -230,6 +251,7 @@ describe('a change', () => {
     const after = { ...before, countries: [keyedRefTo('country-armenia'), keyedRefTo('country-iran')] }
     expect(tagsOfChange(before, after).sort()).toEqual([
       'doc:relation-armenia-azerbaijan',
+      'list:addresses',
       'list:relations:country-azerbaijan',
       'list:relations:country-iran',
     ])

@@ -5,8 +5,10 @@ import {
   countryJsonLd,
   serialiseJsonLd,
 } from '../../../lib/seo/jsonLd.ts'
+import { riverJsonLd } from '../../../lib/seo/listJsonLd.ts'
 import { authorMetadata, categoryMetadata, latestMetadata } from '../../../lib/seo/listMetadata.ts'
 import { articleMetadata, countryMetadata, frontMetadata } from '../../../lib/seo/metadata.ts'
+import { siteJsonLd } from '../../../lib/seo/publisherJsonLd.ts'
 import { anArticle } from '../../fixtures/article.ts'
 import { aCountry } from '../../fixtures/country.ts'
 import { aCategoryPage, aFront, aSite } from '../../fixtures/front.ts'
@@ -94,12 +96,49 @@ describe('structured data', () => {
       headline: 'Azerbaijan begins an operation in Nagorno-Karabakh',
       datePublished: '2023-09-19T14:05:00Z',
       dateModified: '2023-09-20T09:10:00Z',
+      isPartOf: { '@type': 'CreativeWorkSeries' },
+      correction: [
+        {
+          '@type': 'CorrectionComment',
+          text: 'An earlier version gave a wrong date.',
+          datePublished: '2023-09-20T09:10:00Z',
+        },
+      ],
       author: [
         { name: 'Ani Petrosyan', jobTitle: 'South Caucasus correspondent' },
         { name: 'Leyla Mammadova' },
       ],
-      about: [{ name: 'Armenia' }, { name: 'Azerbaijan' }],
+      about: [{ name: 'Armenia' }, { name: 'Azerbaijan' }, { '@type': 'Thing', name: 'Ceasefires' }],
       citation: [{ url: 'https://example.org/statement' }, { name: 'News agency' }],
+    })
+  })
+
+  it('says that an article was changed only when its editors say so', () => {
+    expect(articleJsonLd(anArticle({ updatedAt: undefined }), site)).not.toHaveProperty('dateModified')
+  })
+
+  it('names the policies that the newsroom has a page for, and no other', () => {
+    const pages = [{ label: 'Our standards', href: '/standards' }]
+    const { publisher } = siteJsonLd(aSite({ pages }))
+    expect(publisher).toMatchObject({
+      '@type': 'NewsMediaOrganization',
+      ethicsPolicy: 'https://news.example/standards',
+    })
+    expect(publisher).not.toHaveProperty('correctionsPolicy')
+  })
+
+  it('lists the articles of a page in their order', () => {
+    const page = { ...aCategoryPage({ page: 2 }), lead: undefined }
+    expect(riverJsonLd(page, page.category, page.description, site)).toMatchObject({
+      '@type': 'CollectionPage',
+      url: 'https://news.example/categories/conflict/2',
+      mainEntity: {
+        numberOfItems: 2,
+        itemListElement: [
+          { position: 1, url: 'https://news.example/articles/story-1' },
+          { position: 2, url: 'https://news.example/articles/story-2' },
+        ],
+      },
     })
   })
 

@@ -6,6 +6,7 @@ import { wordsFor } from '../../../../lib/format/words/wordsFor.ts'
 import { trailsFor } from '../../../../lib/model/trails.ts'
 import { pageNumberOf, routes } from '../../../../lib/routes.ts'
 import { breadcrumbJsonLd } from '../../../../lib/seo/jsonLd.ts'
+import { riverJsonLd } from '../../../../lib/seo/listJsonLd.ts'
 import { latestMetadata } from '../../../../lib/seo/listMetadata.ts'
 import { missingMetadata } from '../../../../lib/seo/metadata.ts'
 import { Missing } from '../../Missing.tsx'
@@ -34,10 +35,15 @@ const Page = async (props: Props) => {
   if (!found) return <Missing />
   const { river, site, words } = found
   const { home } = trailsFor(words)
-  const here = { label: words.browse.latest, href: routes.latest(river.page) }
+  const here = { label: words.browse.latest, href: routes.latest() }
   return (
     <>
-      <StructuredData values={[breadcrumbJsonLd(home, here, site)]} />
+      <StructuredData
+        values={[
+          riverJsonLd(river, here, words.browse.latestStandfirst, site),
+          breadcrumbJsonLd(home, here, site),
+        ]}
+      />
       <LatestPage river={river} breadcrumb={home} words={words} />
     </>
   )

@@ -5,6 +5,7 @@ import { getSite } from '../../../../../lib/content/getSite.ts'
 import { wordsFor } from '../../../../../lib/format/words/wordsFor.ts'
 import { pageNumberOf, routes } from '../../../../../lib/routes.ts'
 import { breadcrumbJsonLd } from '../../../../../lib/seo/jsonLd.ts'
+import { riverJsonLd } from '../../../../../lib/seo/listJsonLd.ts'
 import { categoryMetadata } from '../../../../../lib/seo/listMetadata.ts'
 import { describeMissing, Missing } from '../../../Missing.tsx'
 import { StructuredData } from '../../../StructuredData.tsx'
@@ -39,7 +40,12 @@ const Page = async (props: Props) => {
   const { page, site } = found
   return (
     <>
-      <StructuredData values={[breadcrumbJsonLd(page.breadcrumb, page.category, site)]} />
+      <StructuredData
+        values={[
+          riverJsonLd(page, page.category, page.description, site),
+          breadcrumbJsonLd(page.breadcrumb, page.category, site),
+        ]}
+      />
       <CategoryPage page={page} words={wordsFor(site.language)} />
     </>
   )

@@ -6,6 +6,7 @@ import { wordsFor } from '../../../../../lib/format/words/wordsFor.ts'
 import { trailsFor } from '../../../../../lib/model/trails.ts'
 import { pageNumberOf, routes } from '../../../../../lib/routes.ts'
 import { breadcrumbJsonLd } from '../../../../../lib/seo/jsonLd.ts'
+import { riverJsonLd } from '../../../../../lib/seo/listJsonLd.ts'
 import { topicMetadata } from '../../../../../lib/seo/listMetadata.ts'
 import { describeMissing, Missing } from '../../../Missing.tsx'
 import { StructuredData } from '../../../StructuredData.tsx'
@@ -41,7 +42,12 @@ const Page = async (props: Props) => {
   const { home } = trailsFor(words)
   return (
     <>
-      <StructuredData values={[breadcrumbJsonLd(home, page.topic, site)]} />
+      <StructuredData
+        values={[
+          riverJsonLd(page, page.topic, page.description, site),
+          breadcrumbJsonLd(home, page.topic, site),
+        ]}
+      />
       <TopicPage page={page} breadcrumb={home} words={words} />
     </>
   )
