@@ -7,6 +7,7 @@ import { benchLakeQueries } from './lake/queries.ts'
 import { benchLoading } from './newsroom/benchLoading.ts'
 import { compareRankings } from './related/compareRankings.ts'
 import { runMeridian } from './runMeridian.ts'
+import { benchSearch } from './search/benchSearch.ts'
 import { median, timeVisit } from './timeVisit.ts'
 
 const starts = 3
@@ -21,6 +22,12 @@ if (process.argv[2] === 'lake') {
 if (process.argv[2] === 'newsroom') {
   const [articles] = process.argv.slice(3).map(Number)
   await benchLoading(articles)
+  process.exit()
+}
+
+if (process.argv[2] === 'search') {
+  const [articles] = process.argv.slice(3).map(Number)
+  await benchSearch(articles)
   process.exit()
 }
 

@@ -1,13 +1,12 @@
 import { fetchDocuments, fetchParsed } from '../../sanity/fetchParsed.ts'
 import type { StoredName } from '../../sanity/queries/names.ts'
 import {
-  findsAnything,
-  foundArticles,
   type RankedArticle,
   rankedArticles,
   type SearchCondition,
-  type StoredFound,
-} from '../../sanity/queries/search.ts'
+  whereToLook,
+} from '../../sanity/queries/rankedArticles.ts'
+import { findsAnything, foundArticles, type StoredFound } from '../../sanity/queries/search.ts'
 import { subjectOf } from '../search/names.ts'
 import { parseSearch, type Search, toPatterns, toTextQuery } from '../search/parseSearch.ts'
 
@@ -26,6 +25,7 @@ export const rankArticles = (
   const subject = subjectOf(names, search.text)
   const rest = subject === undefined ? '' : toTextQuery(parseSearch(subject.rest).terms)
   const query = rankedArticles({
+    where: whereToLook([...search.terms, ...search.without]),
     words: weighed.length,
     subject: subject === undefined ? 'none' : rest === '' ? 'alone' : 'with words',
     conditions: namesOf(conditions),
@@ -54,7 +54,11 @@ export const searchesThatFind = async (searches: readonly string[]): Promise<str
   const finds = await Promise.all(
     searches.map((text) => {
       const { terms, without } = parseSearch(text)
-      return fetchParsed(findsAnything, { words: toTextQuery(terms, without) }, UNCACHED)
+      return fetchParsed(
+        findsAnything(whereToLook([...terms, ...without])),
+        { words: toTextQuery(terms, without) },
+        UNCACHED,
+      )
     }),
   )
   return searches.filter((_, index) => finds[index])

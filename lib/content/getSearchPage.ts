@@ -1,8 +1,8 @@
-import { MOST_RANKED } from '../../sanity/queries/search.ts'
+import { MOST_RANKED } from '../../sanity/queries/rankedArticles.ts'
 import type { SearchHit, SearchPage } from '../model/search.ts'
 import { chosenNarrowings, countFacets, countPeriods } from '../search/countFacets.ts'
 import { namesAskedFor, toNamedPage } from '../search/names.ts'
-import { conditionsOf, parseNarrowing, parsePage, single } from '../search/narrowing.ts'
+import { conditionsOf, isNarrowed, parseNarrowing, parsePage, single } from '../search/narrowing.ts'
 import { parseSearch, type Search } from '../search/parseSearch.ts'
 import { toSearchHit } from '../search/toSearchHit.ts'
 import { loadFound, rankArticles } from './askSearch.ts'
@@ -38,7 +38,7 @@ export const getSearchPage = async (
     isCut: search.isCut,
     isOnlyWithout: !isAsked && search.without.length > 0,
     narrowing,
-    answers: page === 1 ? namesAskedFor(names, search.text).map(toNamedPage) : [],
+    answers: page === 1 && !isNarrowed(narrowing) ? namesAskedFor(names, search.text).map(toNamedPage) : [],
     hits: await loadHits(
       articles.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(({ id }) => id),
       search,

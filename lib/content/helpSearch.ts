@@ -1,6 +1,7 @@
 import type { SearchNarrowing, SearchPage } from '../model/search.ts'
 import { routes } from '../routes.ts'
 import { correctSearch } from '../search/correctSearch.ts'
+import { isNarrowed } from '../search/narrowing.ts'
 import type { Search } from '../search/parseSearch.ts'
 import { toSearchStart } from '../search/toSearchStart.ts'
 import { toVocabulary } from '../search/vocabulary.ts'
@@ -17,12 +18,12 @@ export const helpSearch = async (search: Search, narrowing: SearchNarrowing): Pr
   const names = await loadNames()
   const start = toSearchStart(await loadSubjects(), names)
   if (search.terms.length === 0) return { corrections: [], shorter: [], widened: undefined, start }
-  const isNarrowed = Object.values(narrowing).some((value) => value !== undefined)
+  const narrowed = isNarrowed(narrowing)
   const texts = [...names.map(({ label }) => label), ...(await loadHeadlines())]
   const { meant, shorter } = correctSearch(search, toVocabulary(texts))
-  const tried = [...(isNarrowed ? [search.text] : []), ...meant, ...shorter.slice(0, MOST_TRIED)]
+  const tried = [...(narrowed ? [search.text] : []), ...meant, ...shorter.slice(0, MOST_TRIED)]
   const found = new Set(await searchesThatFind(tried))
-  if (isNarrowed && found.has(search.text))
+  if (narrowed && found.has(search.text))
     return { corrections: [], shorter: [], widened: routes.search(search.text), start }
   const offered = (searches: string[]) =>
     searches

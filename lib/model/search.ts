@@ -73,7 +73,7 @@ export interface SearchPage {
   hits: SearchHit[]
   /** Articles found and counted. */
   total: number
-  /** Whether there are more than those. */
+  /** Whether there may be more than those: only so many are ranked. */
   isMore: boolean
   page: number
   pageCount: number

@@ -1,5 +1,5 @@
 import type { StoredName } from '../../sanity/queries/names.ts'
-import type { RankedArticle } from '../../sanity/queries/search.ts'
+import type { RankedArticle } from '../../sanity/queries/rankedArticles.ts'
 import {
   type ChosenNarrowing,
   type Facet,

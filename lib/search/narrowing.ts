@@ -1,5 +1,5 @@
 import type { StoredName } from '../../sanity/queries/names.ts'
-import type { SearchCondition } from '../../sanity/queries/search.ts'
+import type { SearchCondition } from '../../sanity/queries/rankedArticles.ts'
 import { type SearchNarrowing, type SearchPeriod, searchPeriods } from '../model/search.ts'
 import { nameAt } from './names.ts'
 
@@ -25,6 +25,9 @@ export const parseNarrowing = (asked: Asked, names: readonly StoredName[]): Sear
     since: year === undefined ? since : undefined,
   }
 }
+
+export const isNarrowed = (narrowing: SearchNarrowing): boolean =>
+  Object.values(narrowing).some((value) => value !== undefined)
 
 /** The page that is asked for; what is no number from 2 on is the first. */
 export const parsePage = (asked: string | string[] | undefined): number => {

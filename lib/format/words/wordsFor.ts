@@ -10,6 +10,7 @@ import { listWords } from './listWords.ts'
 import { noticeWords } from './noticeWords.ts'
 import { readerWords } from './readerWords.ts'
 import { relationWords } from './relationWords.ts'
+import { searchWords } from './searchWords.ts'
 import { siteWords } from './siteWords.ts'
 import { storyWords } from './storyWords.ts'
 
@@ -37,6 +38,7 @@ export const wordsFor = (language: InterfaceLanguage) => ({
   changes: changeWords[language],
   relation: relationWords[language],
   reader: readerWords[language],
+  search: searchWords[language],
 })
 
 export type Words = ReturnType<typeof wordsFor>

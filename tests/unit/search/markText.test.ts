@@ -56,7 +56,7 @@ describe('cutting a passage', () => {
   })
 
   it('prefers the place at which different words are near each other', () => {
-    const text = long('x'.repeat(300) + ' sudan famine')
+    const text = long(`${'x'.repeat(300)} sudan famine`)
     expect(shown(cut('sudan famine', passage(`sudan ${text}`))?.text ?? [])).toContain('[sudan] [famine]')
   })
 

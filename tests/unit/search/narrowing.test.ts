@@ -2,7 +2,7 @@ import { routes } from '../../../lib/routes.ts'
 import { chosenNarrowings, countFacets, countPeriods } from '../../../lib/search/countFacets.ts'
 import { conditionsOf, parseNarrowing, parsePage } from '../../../lib/search/narrowing.ts'
 import type { StoredName } from '../../../sanity/queries/names.ts'
-import type { RankedArticle } from '../../../sanity/queries/search.ts'
+import type { RankedArticle } from '../../../sanity/queries/rankedArticles.ts'
 
 const now = new Date('2024-03-10T12:00:00Z')
 const names: StoredName[] = [

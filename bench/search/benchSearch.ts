@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadFound, rankArticles } from '../../lib/content/askSearch.ts'
+import { getSuggestions } from '../../lib/content/getSuggestions.ts'
+import { loadNames } from '../../lib/content/loadNames.ts'
+import { foldedWordsIn } from '../../lib/search/foldWords.ts'
+import { parseSearch } from '../../lib/search/parseSearch.ts'
+import { type Chance, seededChance } from '../../scripts/newsroom/archive/chance.ts'
+import { startLake } from '../lake/lakeProcess.ts'
+import { fillArchive } from './fillArchive.ts'
+
+const [searchesOfAKind, warmUps, pageSize] = [60, 30, 10]
+
+/** Times what a page of the search asks the lake for: the ranking with what its facets count, and the page's articles. */
+export async function benchSearch(articles = 10_000): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'meridian-bench-'))
+  try {
+    const headlines = fillArchive(dataDir, 'production', articles)
+    const lake = await startLake(dataDir, 'guestRequests=1000000 budget=30000')
+    process.env.SANITY_API_HOST = lake.url
+    process.env.SITE_URL = 'https://news.example'
+    await timeSearches(headlines, articles)
+    await lake.stop()
+  } finally {
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function timeSearches(headlines: readonly string[], articles: number): Promise<void> {
+  const names = await loadNames()
+  const chance = seededChance(3)
+  const countries = names.filter(({ kind }) => kind === 'country').map(({ label }) => label)
+  const kinds: [string, () => string][] = [
+    ['one word of a headline', () => wordsOf(chance, headlines, 1)],
+    ['two words of a headline', () => wordsOf(chance, headlines, 2)],
+    ['three words of a headline', () => wordsOf(chance, headlines, 3)],
+    ['a country', () => chance.pick(countries)],
+    ['a country and a word', () => `${chance.pick(countries)} ${wordsOf(chance, headlines, 1)}`],
+    ['a word that nobody wrote', () => `${chance.pick(['x', 'q', 'z'])}qzx${chance.below(1000)}`],
+  ]
+  const search = async (text: string) => {
+    const found = await rankArticles(parseSearch(text), names, {})
+    await loadFound(found.slice(0, pageSize).map(({ id }) => id))
+    return found.length
+  }
+  for (let run = 0; run < warmUps; run += 1) await search(wordsOf(chance, headlines, 1 + (run % 3)))
+  const rows = []
+  const all: number[] = []
+  for (const [kind, next] of kinds) {
+    const timed = []
+    for (let run = 0; run < searchesOfAKind; run += 1) timed.push(await time(next(), search))
+    all.push(...timed.map(({ ms }) => ms))
+    rows.push({
+      search: kind,
+      ...summary(timed.map(({ ms }) => ms)),
+      found: at(
+        timed.map(({ found }) => found),
+        0.5,
+      ),
+    })
+  }
+  rows.push({ search: 'all of them', ...summary(all), found: undefined })
+  const typed = []
+  for (let run = 0; run < searchesOfAKind; run += 1)
+    typed.push(
+      await time(
+        wordsOf(chance, headlines, 1).slice(0, 3),
+        async (text) => (await getSuggestions(text)).length,
+      ),
+    )
+  rows.push({
+    search: 'suggestions for three letters',
+    ...summary(typed.map(({ ms }) => ms)),
+    found: at(
+      typed.map(({ found }) => found),
+      0.5,
+    ),
+  })
+  console.log(`\nSearches over ${articles} articles, each asked once: ms over HTTP`)
+  console.table(rows)
+}
+
+async function time(text: string, work: (text: string) => Promise<number>) {
+  const began = performance.now()
+  const found = await work(text)
+  return { ms: performance.now() - began, found }
+}
+
+/** Neighbours in a headline, long enough to be looked for. */
+function wordsOf(chance: Chance, headlines: readonly string[], count: number): string {
+  const words = foldedWordsIn(chance.pick(headlines)).filter((word) => word.length > 3)
+  const first = chance.below(Math.max(1, words.length - count + 1))
+  return words.slice(first, first + count).join(' ')
+}
+
+const summary = (times: readonly number[]) => ({
+  p50: at(times, 0.5),
+  p95: at(times, 0.95),
+  most: at(times, 1),
+})
+
+/** The value below which that share of them lies. */
+function at(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  return Number(value.toFixed(1))
+}
+
+if (import.meta.main) {
+  const size = Number(process.argv[2])
+  await benchSearch(size > 0 ? size : undefined)
+}

@@ -1,0 +1,39 @@
+import type { Words } from '../../lib/format/words/wordsFor.ts'
+import { routes } from '../../lib/routes.ts'
+import styles from './SearchForm.module.css'
+
+interface Props {
+  /** What stands in the field. */
+  asked: string
+  words: Words
+}
+
+/** The large field. A plain form: what is asked becomes the address. */
+export const SearchForm = ({ asked, words }: Props) => (
+  // biome-ignore lint/a11y/useSemanticElements: -- browsers and readers' tools know the role longer than the element
+  <form role="search" className={styles.form} action={routes.search()} method="get">
+    <label className={styles.label} htmlFor="search-words">
+      {words.search.field}
+    </label>
+    <div className={styles.line}>
+      <input
+        id="search-words"
+        className={styles.field}
+        type="search"
+        name="q"
+        defaultValue={asked}
+        autoComplete="off"
+        autoCapitalize="none"
+        enterKeyHint="search"
+        aria-describedby="search-hint"
+        dir="auto"
+      />
+      <button className={styles.button} type="submit">
+        {words.search.search}
+      </button>
+    </div>
+    <p id="search-hint" className={styles.hint}>
+      {words.search.hint}
+    </p>
+  </form>
+)

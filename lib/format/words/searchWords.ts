@@ -1,0 +1,100 @@
+import type { NamedKind, SearchPeriod } from '../../model/search.ts'
+
+type KindWords = Record<NamedKind, (name: string) => string>
+type PeriodWords = Record<SearchPeriod, string>
+
+const periods: PeriodWords = {
+  day: 'Last 24 hours',
+  week: 'Last week',
+  month: 'Last month',
+  year: 'Last twelve months',
+}
+
+const answers: KindWords = {
+  country: (name) => `${name}: facts and coverage`,
+  story: (name) => `${name}: the story so far`,
+  topic: (name) => `${name}: everything on the topic`,
+  category: (name) => `${name}: the whole category`,
+  author: (name) => `${name}: profile and articles`,
+}
+
+/** The same word in both languages. */
+const nameFor = (count: number, isMore: boolean) => (count === 1 && !isMore ? 'article' : 'articles')
+
+const en = {
+  search: 'Search',
+  field: 'Words to look for',
+  titleOf: (words: string) => `Search: ${words}`,
+  hint: 'A phrase in “quotation marks” is looked for as it is; a minus before a word leaves it out.',
+  found: (count: number, isMore: boolean, words: string) =>
+    `${isMore ? 'At least ' : ''}${count} ${nameFor(count, isMore)} for “${words}”`,
+  more: 'Only the newest with these words were ranked and counted. Narrow the search to see older ones.',
+  cut: (words: string) => `That was more than we can look for at once. We looked for “${words}”.`,
+  onlyWithout: 'A minus only leaves out. Say also what is to be found.',
+  narrow: 'Narrow the search',
+  narrowedTo: 'Narrowed to',
+  takeBack: (label: string) => `${label}: take back`,
+  facets: { category: 'Category', country: 'Country', topic: 'Topic', author: 'Author', year: 'Date' },
+  periods,
+  answers,
+  keyPoint: 'Key point',
+  nothing: (words: string) => `Nothing found for “${words}”`,
+  didYouMean: 'Did you mean:',
+  fewerWords: 'Found with fewer words:',
+  widen: 'Search without narrowing',
+  nothingHelp: 'Look at the spelling, try another word, or begin with what we write about most.',
+  mostWritten: 'Written about most',
+  countries: 'Countries',
+  topics: 'Topics',
+  allCountries: 'All countries',
+  pages: 'Pages of results',
+  previous: 'Previous page',
+  next: 'Next page',
+  pageOf: (page: number, count: number) => `Page ${page} of ${count}`,
+}
+
+const fr: typeof en = {
+  search: 'Recherche',
+  field: 'Mots à chercher',
+  titleOf: (words) => `Recherche\u00a0: ${words}`,
+  hint: 'Une expression entre «\u00a0guillemets\u00a0» est cherchée telle quelle\u00a0; un moins devant un mot l’exclut.',
+  found: (count, isMore, words) =>
+    `${isMore ? 'Au moins ' : ''}${count} ${nameFor(count, isMore)} pour «\u00a0${words}\u00a0»`,
+  more: 'Seuls les plus récents ont été classés et comptés. Affinez la recherche pour en voir de plus anciens.',
+  cut: (words) => `C’était trop pour une seule recherche. Nous avons cherché «\u00a0${words}\u00a0».`,
+  onlyWithout: 'Un moins ne fait qu’exclure. Dites aussi ce qu’il faut trouver.',
+  narrow: 'Affiner la recherche',
+  narrowedTo: 'Limité à',
+  takeBack: (label) => `${label}\u00a0: retirer`,
+  facets: { category: 'Rubrique', country: 'Pays', topic: 'Thème', author: 'Auteur', year: 'Date' },
+  periods: {
+    day: 'Dernières 24 heures',
+    week: 'Semaine écoulée',
+    month: 'Mois écoulé',
+    year: 'Douze derniers mois',
+  },
+  answers: {
+    country: (name) => `${name}\u00a0: repères et articles`,
+    story: (name) => `${name}\u00a0: le fil des événements`,
+    topic: (name) => `${name}\u00a0: tout sur le thème`,
+    category: (name) => `${name}\u00a0: toute la rubrique`,
+    author: (name) => `${name}\u00a0: portrait et articles`,
+  },
+  keyPoint: 'Point clé',
+  nothing: (words) => `Rien trouvé pour «\u00a0${words}\u00a0»`,
+  didYouMean: 'Vouliez-vous dire\u00a0:',
+  fewerWords: 'Trouvé avec moins de mots\u00a0:',
+  widen: 'Chercher sans restriction',
+  nothingHelp: 'Vérifiez l’orthographe, essayez un autre mot, ou partez de nos sujets les plus traités.',
+  mostWritten: 'Les sujets les plus traités',
+  countries: 'Pays',
+  topics: 'Thèmes',
+  allCountries: 'Tous les pays',
+  pages: 'Pages de résultats',
+  previous: 'Page précédente',
+  next: 'Page suivante',
+  pageOf: (page, count) => `Page ${page} sur ${count}`,
+}
+
+/** The search: its field, what it finds, and what can be done when it finds nothing. */
+export const searchWords = { en, fr }
