@@ -4,28 +4,25 @@
  */
 const PREFIX = 'meridian-1 '
 const SAVED = '/saved'
-const RESOURCE = /<(?:link|script|img)\b[^>]*?\s(?:href|src)="([^"]+)"/g
-const nameOf = (address) => PREFIX + address
 
-/** What a page is printed with. */
-const resourcesOf = (html) =>
-  [...html.matchAll(RESOURCE)]
-    .filter(([tag]) =>
-      tag.startsWith('<img')
-        ? !tag.includes('src="data:')
-        : /rel="stylesheet"|as="font"|src="\/islands\//.test(tag),
-    )
-    .map(([, address]) => address.replaceAll('&amp;', '&'))
+/** What a page is printed with; its fonts are named before it, in its head or its headers. */
+const resourcesOf = (html, headers) => [
+  ...[...(headers.get('link') ?? '').matchAll(/<(\/fonts\/[^>]+)>/g)].map(([, address]) => address),
+  ...(html.match(/<(?:link|script|img)\b[^>]*>/g) ?? [])
+    .filter((tag) => /^<img|rel="stylesheet"|as="font"|src="\/islands\//.test(tag))
+    .flatMap((tag) => /\s(?:href|src)="(?!data:)([^"]+)"/.exec(tag)?.[1] ?? [])
+    .map((address) => address.replaceAll('&amp;', '&')),
+]
 
-/** A page replaces what is kept of it only when it has come. */
 const keepPage = async (address) => {
   const page = await fetch(address, { cache: 'no-cache' })
   if (!page.ok || page.redirected) return
-  const html = await page.clone().text()
-  await caches.delete(nameOf(address))
-  const cache = await caches.open(nameOf(address))
+  const resources = resourcesOf(await page.clone().text(), page.headers)
+  const cache = await caches.open(PREFIX + address)
   await cache.put(address, page)
-  await Promise.allSettled([...new Set(resourcesOf(html))].map((each) => keepResource(cache, each)))
+  await Promise.allSettled(resources.map((each) => keepResource(cache, each)))
+  const kept = new Set([address, ...resources].map((each) => new URL(each, location.origin).href))
+  for (const { url } of await cache.keys()) if (!kept.has(url)) await cache.delete(url)
 }
 
 const keepResource = async (cache, address) => {
@@ -35,11 +32,8 @@ const keepResource = async (cache, address) => {
   if (answer.ok || answer.type === 'opaque') await cache.put(address, answer)
 }
 
-const ours = async () => (await caches.keys()).filter((name) => name.startsWith('meridian-'))
-
-const leave = async () => {
-  for (const name of await ours()) await caches.delete(name)
-  await registration.unregister()
+const drop = async (isUnwanted) => {
+  for (const name of await caches.keys()) if (isUnwanted(name)) await caches.delete(name)
 }
 
 /** A picture offline may be the kept one of another size. */
@@ -52,21 +46,16 @@ const readKept = async (request) =>
 addEventListener('install', (event) => event.waitUntil(keepPage(SAVED).then(() => skipWaiting())))
 
 addEventListener('activate', (event) =>
-  event.waitUntil(
-    (async () => {
-      for (const name of await ours()) if (!name.startsWith(PREFIX)) await caches.delete(name)
-      await clients.claim()
-    })(),
-  ),
+  event.waitUntil(drop((name) => !name.startsWith(PREFIX)).then(() => clients.claim())),
 )
 
 addEventListener('message', (event) => {
-  const { data } = event
+  const { kind, address } = event.data
   const work = {
-    keep: () => Promise.all([SAVED, data.address].map(keepPage)),
-    drop: () => caches.delete(nameOf(data.address)),
-    leave,
-  }[data?.kind]
+    keep: () => Promise.all([SAVED, address].map(keepPage)),
+    drop: () => caches.delete(PREFIX + address),
+    leave: () => drop(() => true).then(() => registration.unregister()),
+  }[kind]
   if (work) event.waitUntil(work())
 })
 

@@ -1,10 +1,11 @@
+import { Island } from '../islands/Island.ts'
 import { tellWorker } from '../islands/offline.ts'
 import { keepSaved, onSaved, readSaved } from '../islands/saved.ts'
 import { say } from '../islands/say.ts'
 
 /** Saves the article in this browser, to be found on the page of saved articles and read offline. */
-class SaveArticle extends HTMLElement {
-  connectedCallback() {
+class SaveArticle extends Island {
+  wake() {
     const button = this.querySelector('button')
     const {
       href = '',

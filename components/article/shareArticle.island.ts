@@ -1,8 +1,9 @@
+import { Island } from '../islands/Island.ts'
 import { copyAddress } from '../islands/say.ts'
 
 /** Hands the article to the device's own sharing, else to the clipboard. */
-class ShareArticle extends HTMLElement {
-  connectedCallback() {
+class ShareArticle extends Island {
+  wake() {
     const button = this.querySelector('button')
     if (!button) return
     button.onclick = () => {

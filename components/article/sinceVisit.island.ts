@@ -1,3 +1,4 @@
+import { Island } from '../islands/Island.ts'
 import { asTexts, keep, readKept } from '../islands/kept.ts'
 
 /** Visits that are remembered; the oldest are forgotten first. */
@@ -28,8 +29,8 @@ const parseState = (state: string): Record<string, string> => {
 }
 
 /** Marks what is new or changed since this reader's last visit. What they have read is known to their browser alone. */
-class SinceVisit extends HTMLElement {
-  connectedCallback() {
+class SinceVisit extends Island {
+  wake() {
     const { href = '', state = '{}' } = this.dataset
     const visits = readVisits()
     const last = visits.find((visit) => visit.href === href)

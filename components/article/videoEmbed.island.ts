@@ -1,6 +1,8 @@
+import { Island } from '../islands/Island.ts'
+
 /** Loads a film from the house that shows it only when the reader asks for it; until then it is a plain link. */
-class VideoEmbed extends HTMLElement {
-  connectedCallback() {
+class VideoEmbed extends Island {
+  wake() {
     const link = this.querySelector('a')
     const { player, name = '' } = this.dataset
     if (!link || !player) return

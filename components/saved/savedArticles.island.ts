@@ -1,9 +1,10 @@
+import { Island } from '../islands/Island.ts'
 import { tellWorker } from '../islands/offline.ts'
 import { keepSaved, onSaved, readSaved, type SavedArticle } from '../islands/saved.ts'
 
 /** The list of saved articles; and what is shown offline in place of a page that was not saved. */
-class SavedArticles extends HTMLElement {
-  connectedCallback() {
+class SavedArticles extends Island {
+  wake() {
     const part = (name: string) => this.querySelector<HTMLElement>(`[data-part="${name}"]`)
     const show = (name: string, isShown: boolean) => {
       const element = part(name)

@@ -1,3 +1,4 @@
+import { Island } from '../islands/Island.ts'
 import { fetchSuggestions, type Suggestion } from '../islands/suggestions.ts'
 
 const LETTERS = 2
@@ -7,14 +8,14 @@ const PAUSE = 150
  * Suggestions under a search field, as the ARIA pattern of an editable combobox has them: arrows choose, Enter goes,
  * Escape closes. The field stays a field of a form, and without a choice Enter searches.
  */
-class SearchSuggestions extends HTMLElement {
+class SearchSuggestions extends Island {
   #field: HTMLInputElement | null = null
   #list: HTMLElement | null = null
   #active = -1
   #asked: AbortController | undefined
   #pause: ReturnType<typeof setTimeout> | undefined
 
-  connectedCallback() {
+  wake() {
     const field = this.querySelector('input')
     const list = this.querySelector<HTMLElement>('[data-part="list"]')
     if (!field || !list) return

@@ -1,8 +1,9 @@
+import { Island } from '../islands/Island.ts'
 import { onSaved, readSaved } from '../islands/saved.ts'
 
 /** How many articles the reader has saved. */
-class SavedCount extends HTMLElement {
-  connectedCallback() {
+class SavedCount extends Island {
+  wake() {
     onSaved(() => {
       this.textContent = String(readSaved().length || '')
     })

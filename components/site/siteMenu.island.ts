@@ -1,6 +1,8 @@
+import { Island } from '../islands/Island.ts'
+
 /** A menu that opens by itself; with script it also closes by Escape and when the reader goes elsewhere. */
-class SiteMenu extends HTMLElement {
-  connectedCallback() {
+class SiteMenu extends Island {
+  wake() {
     const menu = this.querySelector('details')
     if (!menu) return
     this.addEventListener('keydown', ({ key }) => {

@@ -1,10 +1,11 @@
+import { Island } from '../islands/Island.ts'
 import { keep, readKept } from '../islands/kept.ts'
 
 const THEMES = ['system', 'light', 'dark'] as const
 
 /** A button that goes from the device's colours to light, to dark, and back. */
-class ThemeSwitch extends HTMLElement {
-  connectedCallback() {
+class ThemeSwitch extends Island {
+  wake() {
     const button = this.querySelector('button')
     if (!button) return
     const kept = readKept('theme')
