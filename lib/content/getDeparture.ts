@@ -19,11 +19,12 @@ const MOST_HOPS = 8
  * @param rest What follows the address in the one that was asked for: `/2`.
  */
 export const getDeparture = cache(async (address: string, rest = ''): Promise<Departure | undefined> => {
-  const departure = (await follow(address)) ?? (await inSmallLetters(address))
+  const left = await follow(address)
+  // As many as there are redirects: in capitals there is no end of addresses, and the proxy looks at those anyway.
+  if (left !== undefined) announceLeft([address])
+  const departure = left ?? (await inSmallLetters(address))
   // A note is for the page itself: what hung on it is not worth one.
-  if (departure === undefined || (departure.kind === 'withdrawn' && rest !== '')) return undefined
-  announceLeft([`${address}${rest}`])
-  return departure
+  return departure?.kind === 'withdrawn' && rest !== '' ? undefined : departure
 })
 
 const follow = async (address: string): Promise<Departure | undefined> => {

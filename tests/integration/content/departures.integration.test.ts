@@ -114,12 +114,20 @@ describe('the addresses that documents have left', () => {
     expect(await left.includes('/articles/known')).toBe(true)
     expect(await left.includes('/articles/road')).toBe(false)
     await store(lake, redirect('/categories/old', to('category-conflict')))
-    expect(await left.includes('/categories/old/2')).toBe(false)
+    expect(await left.includes('/categories/old')).toBe(false)
     expect(await getDeparture('/categories/old', '/2')).toEqual({
       kind: 'moved',
       href: '/categories/conflict',
     })
-    expect(await left.includes('/categories/old/2')).toBe(true)
+    expect(await left.includes('/categories/old')).toBe(true)
+  })
+
+  it('are no more than there are redirects, whatever strangers ask for', async () => {
+    const left = openLeftAddresses(() => 0)
+    await getDeparture('/articles/ROAD')
+    await getDeparture('/categories/old', '/12345')
+    expect(await left.includes('/articles/ROAD')).toBe(false)
+    expect(await left.includes('/categories/old/12345')).toBe(false)
   })
 
   it('are asked for again in time, and no reader waits for that', async () => {
