@@ -63,6 +63,7 @@ function everyPage() {
     category: '/categories/conflict',
     country: '/countries/armenia',
     countries: '/countries',
+    search: '/search?q=government',
   }
   const widths = { wide: { width: 1280, height: 900 }, '360': { width: 360, height: 740 } }
   return Object.entries(paths).flatMap(([name, path]) =>

@@ -57,6 +57,33 @@ describe.each([
       { javaScriptEnabled },
     )
   }, 60_000)
+
+  it('searches with a mistake, takes the correction, narrows it, takes that back and goes to a key point', async () => {
+    await visit(
+      `search ${mode}`,
+      async (page) => {
+        await page.goto(siteUrl('/search'))
+        await page.locator('main input[name="q"]').fill('Azerbaijn treaty')
+        await page.locator('main button[type="submit"]').click()
+        await page.waitForURL('**/search?q=Azerbaijn+treaty')
+        await page.locator('main').getByRole('link', { name: 'Azerbaijan treaty' }).click()
+        await page.waitForURL('**/search?q=Azerbaijan+treaty')
+        expect(await page.locator('main mark').count()).toBeGreaterThan(1)
+
+        await page.goto(siteUrl('/search?q=Azerbaijan+treaty&country=armenia'))
+        await page.getByRole('link', { name: 'Armenia: take back' }).click()
+        await page.waitForURL('**/search?q=Azerbaijan+treaty')
+
+        await page
+          .locator('main a[href*="#"]', { has: page.locator('mark') })
+          .first()
+          .click()
+        await page.waitForURL('**/articles/**#*')
+        expect(await page.locator(':target').innerText()).toMatch(/azerbaijan|treaty/i)
+      },
+      { javaScriptEnabled },
+    )
+  }, 60_000)
 })
 
 describe('an address that nobody has', () => {

@@ -15,6 +15,7 @@ export const pages = {
   stories: '/stories',
   story: '/stories/south-caucasus',
   relation: '/countries/armenia/azerbaijan',
+  search: '/search?q=armenia',
 } as const
 
 export const siteUrl = (path: string) => `${getNewsroom().siteUrl}${path}`

@@ -137,6 +137,14 @@ describe('a search that finds nothing', () => {
     expect([page.total, page.corrections]).toEqual([0, [{ label: 'Ukraine', href: '/search?q=Ukraine' }]])
   })
 
+  it('corrects one word of two, to a search that leads to key points', async () => {
+    const { corrections } = await search({ q: 'Azerbaijn treaty' })
+    expect(corrections.map(({ label }) => label)).toEqual(['Azerbaijan treaty'])
+    const corrected = await search({ q: 'Azerbaijan treaty', country: 'armenia' })
+    expect(corrected.hits[0]?.passage?.href).toContain('#')
+    expect(corrected.chosen).toMatchObject([{ kind: 'country', label: 'Armenia' }])
+  })
+
   it('offers no search that would find nothing itself', async () => {
     const page = await search({ q: 'Ukriane xylophone' })
     const offered = [...page.corrections, ...page.shorter]
