@@ -56,9 +56,15 @@ const isHint = ({ rel = '' }: Record<string, string | undefined>) =>
 
 const firstOf = (list: string) => list.trim().split(/\s+/)[0]?.replace(/,$/, '') ?? ''
 
+/** Names of feeds and of what is in them: they look like addresses, and lead nowhere. */
+const isName = (element: string, attributes: string) =>
+  element === 'id' || (element === 'guid' && /\bisPermaLink="false"/.test(attributes))
+
 function addressesInXml(xml: string): string[] {
   const attributed = [...xml.matchAll(/\s(?:href|url|src)="([^"]*)"/g)].map(([, address = '']) => address)
-  const written = [...xml.matchAll(/>\s*(https?:\/\/[^\s<]+)\s*</g)].map(([, address = '']) => address)
+  const written = [...xml.matchAll(/<([\w:]+)([^<>]*)>\s*(https?:\/\/[^\s<]+)\s*</g)]
+    .filter(([, element = '', rest = '']) => !isName(element, rest))
+    .map(([, , , address = '']) => address)
   return [...attributed, ...written].map(withoutEntities)
 }
 
@@ -66,7 +72,8 @@ function addressesInJson(text: string): string[] {
   const addresses: string[] = []
   const look = (value: unknown, name: string): void => {
     if (typeof value === 'string') {
-      if (/^https?:\/\/\S+$/.test(value) || name === 'src' || name === 'start_url') addresses.push(value)
+      const isAddress = /^https?:\/\/\S+$/.test(value) && !isName(name, '')
+      if (isAddress || name === 'src' || name === 'start_url') addresses.push(value)
     } else if (value !== null && typeof value === 'object') {
       for (const [below, inner] of Object.entries(value)) look(inner, below)
     }

@@ -57,6 +57,18 @@ describe('what other files refer to', () => {
       ['/f.woff2', 'b.svg'],
     ],
     ['a picture', 'image/png', 'https://a.example/', []],
+    [
+      'an entry of a feed, but for its name',
+      'application/atom+xml',
+      '<entry><id>https://a.example/#n</id><uri>https://a.example/u</uri></entry><guid isPermaLink="false">https://a.example/#n</guid><guid isPermaLink="true">https://a.example/g</guid>',
+      ['https://a.example/u', 'https://a.example/g'],
+    ],
+    [
+      'an entry of a JSON feed, but for its name',
+      'application/feed+json',
+      '{"items":[{"id":"https://a.example/#n","external_url":"https://a.example/e"}]}',
+      ['https://a.example/e'],
+    ],
   ])('is found in %s', (_what, type, text, links) => {
     expect(readLinks(text, type).links).toEqual(links)
   })
