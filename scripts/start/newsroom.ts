@@ -53,7 +53,8 @@ async function openLake(
   if (settings.content.kind === 'elsewhere') return undefined
   const environment = lakeEnvironment(settings)
   const keys = await setUpLake(environment, webhook ? webhookUrl(settings) : undefined)
-  const watch = settings.dev ? ['--watch'] : []
+  // All of its folder: what its processes for queries and pictures import is not seen otherwise.
+  const watch = settings.dev ? ['--watch-path=lake'] : []
   services.start({ name: 'lake', args: [...watch, 'lake/main.ts'], environment, log: join(logs, 'lake.log') })
   await services.waitFor(`http://127.0.0.1:${settings.content.port}/health`, 'lake')
   return keys
