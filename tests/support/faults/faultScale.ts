@@ -9,7 +9,7 @@ export function sized(sizes: { small: number; full: number }): number {
 }
 
 /** How long one fault test may take, in milliseconds. */
-export const faultTimeout = sized({ small: 120_000, full: 1_200_000 })
+export const faultTimeout = sized({ small: 120_000, full: 3_600_000 })
 
 export interface FaultRun {
   random: SeededRandom
