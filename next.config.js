@@ -40,6 +40,8 @@ const outputs = [
   ['/articles/:slug([^/]+)\\.md', '/api/markdown/:slug'],
   ['/:file(robots\\.txt|llms\\.txt|opensearch\\.xml|manifest\\.webmanifest)', '/api/outputs/:file'],
   ['/:file(news-sitemap|sitemap)\\.xml', '/api/sitemaps/:file'],
+  ['/lite', '/api/lite/front/all'],
+  ['/lite/:kind(articles|categories|countries)/:slug', '/api/lite/:kind/:slug'],
   ['/sitemaps/:part\\.xml', '/api/sitemaps/:part'],
 ]
 

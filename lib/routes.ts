@@ -82,6 +82,8 @@ export const routes = {
   /** The site's own sign, `size` pixels wide and high. */
   icon: (size: 192 | 512) => `/icons/icon-${size}.png`,
   maskableIcon: () => '/icons/maskable-512.png',
+  /** The page at `href` without script and pictures. */
+  lite: (href: string) => (href === '/' ? '/lite' : `/lite${href}`),
   sitemap: () => '/sitemap.xml',
   /** A part of the sitemap: all lists, or a stretch of a year's articles, from 1. */
   sitemapOfLists: () => '/sitemaps/lists.xml',
@@ -115,4 +117,12 @@ export const addressOfDocument = (type: string, slug: string): string | undefine
     default:
       return undefined
   }
+}
+
+/** The lite page of the page at an address; undefined for pages that have none. */
+export const liteAddressOf = (href: string): string | undefined => {
+  const [address = '', fragment] = href.split('#')
+  if (address !== routes.front() && !/^\/(?:articles|categories|countries)\/[^/]+$/.test(address))
+    return undefined
+  return fragment === undefined ? routes.lite(address) : `${routes.lite(address)}#${fragment}`
 }

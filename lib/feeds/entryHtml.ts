@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { Root, RootContent } from 'mdast'
+import type { ListItem, Root, RootContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { interfaceLanguageOf, type Words, wordsFor } from '../format/words/wordsFor.ts'
 import type { FeedEntry } from '../model/feed.ts'
@@ -15,13 +15,20 @@ export const entryHtml = (entry: FeedEntry, origin: string): string => {
       { type: 'paragraph', children: [{ type: 'text', value: entry.standfirst }] },
       ...entry.sections.flatMap(({ heading, points }): RootContent[] => [
         { type: 'heading', depth: 3, children: [{ type: 'text', value: heading }] },
-        { type: 'list', spread: false, children: points.map((point) => toPointItem(point, words, origin)) },
+        {
+          type: 'list',
+          spread: false,
+          children: points.map((point) => withoutAddress(toPointItem(point, words, origin))),
+        },
       ]),
       ...corrections(entry, words),
     ],
   }
   return toHtml(inItsLanguage(entry, toHast(root)))
 }
+
+/** A feed reader may show many entries as one document, in which a point's name would not be its own. */
+const withoutAddress = (item: ListItem): ListItem => ({ ...item, data: {} })
 
 const corrections = (entry: FeedEntry, words: Words): RootContent[] =>
   entry.corrections.length === 0

@@ -6,6 +6,7 @@ import type { PartialDate, RichText } from '../model/common.ts'
 import { toLine } from './richTextNodes.ts'
 
 interface Point {
+  key: string
   text: RichText
   standing: Standing
   attribution: string | undefined
@@ -23,6 +24,8 @@ export const toPointItem = (
 ): ListItem => ({
   type: 'listItem',
   spread: false,
+  // Where it becomes HTML, the point keeps its address.
+  data: { hProperties: { id: point.key } },
   children: [
     {
       type: 'paragraph',

@@ -15,7 +15,18 @@ export const toFlow = (text: RichText, origin: string): BlockContent[] => {
 
 /** The words of one paragraph, with their marks and links. */
 export const toPhrasing = ({ children, markDefs }: RichTextBlock, origin: string): PhrasingContent[] =>
-  children.filter(({ text }) => text !== '').map((span) => withMarks(span, markDefs, origin))
+  children.flatMap(apart).map((span) => withMarks(span, markDefs, origin))
+
+/** The words of a span apart from the space around them, which needs no mark: Markdown has none for it. */
+const apart = (span: Span): Span[] => {
+  if (span.marks.length === 0) return span.text === '' ? [] : [span]
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(span.text) ?? []
+  return [
+    { ...span, text: before, marks: [] },
+    { ...span, text: words },
+    { ...span, text: after, marks: [] },
+  ].filter(({ text }) => text !== '')
+}
 
 /** All paragraphs as one line of words, as a key point is printed. */
 export const toLine = (text: RichText, origin: string): PhrasingContent[] =>

@@ -1,9 +1,10 @@
-import { feedFormats, feedListOf, routes } from '../routes.ts'
+import { feedFormats, feedListOf, liteAddressOf, routes } from '../routes.ts'
 
 /** What other programs read of one article. Only the published one is worth making anew at once. */
 export const outputsOfArticle = (slug: string): string[] => [
   routes.markdown(slug),
   routes.card(routes.article(slug)),
+  routes.lite(routes.article(slug)),
 ]
 
 /**
@@ -15,5 +16,6 @@ export const companionsOf = (address: string): string[] => {
   const isSite = address === routes.front()
   const isList = slug !== undefined && deeper.length === 0 && feedListOf(segment) !== undefined
   const feeds = isSite || isList ? feedFormats.map((format) => routes.feed(address, format)) : []
-  return [...feeds, ...(isSite ? [routes.newsSitemap()] : [])]
+  const lite = segment === 'articles' ? undefined : liteAddressOf(address)
+  return [...feeds, ...(lite === undefined ? [] : [lite]), ...(isSite ? [routes.newsSitemap()] : [])]
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { FrontPage } from '../../../components/front/FrontPage.tsx'
+import { LiteLink } from '../../../components/lite/LiteLink.tsx'
 import { EditorialPage } from '../../../components/site/EditorialPage.tsx'
 import { getFront } from '../../../lib/content/getFront.ts'
 import { getPage } from '../../../lib/content/getPage.ts'
 import { getSite } from '../../../lib/content/getSite.ts'
 import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
+import { routes } from '../../../lib/routes.ts'
 import { frontMetadata, pageMetadata } from '../../../lib/seo/metadata.ts'
 import { siteJsonLd } from '../../../lib/seo/publisherJsonLd.ts'
 import { describeMissing, Missing } from '../Missing.tsx'
@@ -42,6 +44,7 @@ const Page = async ({ params }: Props) => {
       <>
         <StructuredData values={[siteJsonLd(site)]} />
         <FrontPage front={front} name={site.name} words={wordsFor(site.language)} />
+        <LiteLink href={routes.front()} words={wordsFor(site.language)} />
       </>
     )
   }

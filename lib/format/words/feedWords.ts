@@ -8,6 +8,10 @@ const en = {
   atom: 'Atom',
   json: 'JSON Feed',
   sitemap: 'Sitemap',
+  liteVersion: 'Lite version: no pictures, no script',
+  fullVersion: 'Full version',
+  picture: 'Picture',
+  pictureOf: (what: string) => `Picture: ${what}`,
   forPrograms: 'For other programs',
   markdownNote:
     'Every article is also there as Markdown, with the standing and the sources of each point: add .md to its address. Every list has feeds: add /feed.json, /feed.xml or /atom.xml to its address.',
@@ -23,6 +27,10 @@ const fr: typeof en = {
   atom: 'Atom',
   json: 'JSON Feed',
   sitemap: 'Plan du site',
+  liteVersion: 'Version légère\u00a0: sans images ni script',
+  fullVersion: 'Version complète',
+  picture: 'Image',
+  pictureOf: (what) => `Image\u00a0: ${what}`,
   forPrograms: 'Pour d’autres programmes',
   markdownNote:
     'Chaque article existe aussi en Markdown, avec le degré de certitude et les sources de chaque point\u00a0: ajoutez .md à son adresse. Chaque liste a ses flux\u00a0: ajoutez /feed.json, /feed.xml ou /atom.xml à son adresse.',

@@ -29,6 +29,15 @@ describe('running text for other programs', () => {
     )
   })
 
+  it('leaves the space around marked words unmarked', () => {
+    const block = aParagraph('')
+    const children = [
+      { _type: 'span' as const, _key: 's1', text: 'a part of ', marks: ['strong'] },
+      { _type: 'span' as const, _key: 's2', text: 'it', marks: [] },
+    ]
+    expect(html([{ ...block, children }])).toBe('<p><strong>a part of</strong> it</p>')
+  })
+
   it('nests lists, and ends one where another kind begins', () => {
     const text = [
       item('one', 1),

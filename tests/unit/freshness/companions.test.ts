@@ -1,12 +1,13 @@
-import { companionsOf } from '../../../lib/freshness/companions.ts'
+import { companionsOf, outputsOfArticle } from '../../../lib/freshness/companions.ts'
 
-describe('what other programs read beside a page', () => {
+describe('what is read beside a page', () => {
   it('is the feeds of a list, and those of the site, and what is news, beside the front', () => {
-    expect(companionsOf('/')).toEqual(['/feed.xml', '/atom.xml', '/feed.json', '/news-sitemap.xml'])
+    expect(companionsOf('/')).toEqual(['/feed.xml', '/atom.xml', '/feed.json', '/lite', '/news-sitemap.xml'])
     expect(companionsOf('/categories/conflict')).toEqual([
       '/categories/conflict/feed.xml',
       '/categories/conflict/atom.xml',
       '/categories/conflict/feed.json',
+      '/lite/categories/conflict',
     ])
     expect(companionsOf('/authors/ani')).toContain('/authors/ani/feed.json')
   })
@@ -17,5 +18,13 @@ describe('what other programs read beside a page', () => {
         companionsOf,
       ),
     ).toEqual([])
+  })
+
+  it('is the Markdown, the card and the lite page of an article', () => {
+    expect(outputsOfArticle('operation')).toEqual([
+      '/articles/operation.md',
+      '/articles/operation/card.png',
+      '/lite/articles/operation',
+    ])
   })
 })

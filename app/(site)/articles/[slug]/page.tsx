@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ArticlePage } from '../../../../components/article/ArticlePage.tsx'
+import { LiteLink } from '../../../../components/lite/LiteLink.tsx'
 import { getArticle } from '../../../../lib/content/getArticle.ts'
 import { getSite } from '../../../../lib/content/getSite.ts'
 import { interfaceLanguageOf, wordsFor } from '../../../../lib/format/words/wordsFor.ts'
@@ -43,6 +44,7 @@ const Page = async (props: Props) => {
         values={[articleJsonLd(article, site), breadcrumbJsonLd(article.breadcrumb, here, site)]}
       />
       <ArticlePage article={article} words={words} edition={edition} />
+      <LiteLink href={article.href} words={edition} />
     </>
   )
 }

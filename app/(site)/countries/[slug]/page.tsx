@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { CountryPage } from '../../../../components/country/CountryPage.tsx'
+import { LiteLink } from '../../../../components/lite/LiteLink.tsx'
 import { getCountry } from '../../../../lib/content/getCountry.ts'
 import { getSite } from '../../../../lib/content/getSite.ts'
 import { countriesLink } from '../../../../lib/format/placeLinks.ts'
@@ -43,6 +44,7 @@ const Page = async (props: Props) => {
         values={[countryJsonLd(country, site), breadcrumbJsonLd([countriesLink(words)], here, site)]}
       />
       <CountryPage page={country} words={words} />
+      <LiteLink href={country.country.href} words={words} />
     </>
   )
 }

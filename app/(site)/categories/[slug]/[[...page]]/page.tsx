@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { CategoryPage } from '../../../../../components/category/CategoryPage.tsx'
+import { LiteLink } from '../../../../../components/lite/LiteLink.tsx'
 import { getCategoryPage } from '../../../../../lib/content/getCategoryPage.ts'
 import { getSite } from '../../../../../lib/content/getSite.ts'
 import { wordsFor } from '../../../../../lib/format/words/wordsFor.ts'
@@ -47,6 +48,7 @@ const Page = async (props: Props) => {
         ]}
       />
       <CategoryPage page={page} words={wordsFor(site.language)} />
+      <LiteLink href={page.category.href} words={wordsFor(site.language)} />
     </>
   )
 }

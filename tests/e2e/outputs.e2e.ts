@@ -1,0 +1,99 @@
+import { gzipSync } from 'node:zlib'
+import { parseFeed } from '@rowanmanning/feed-parser'
+import { XmlDocument } from 'libxml2-wasm'
+import sharp from 'sharp'
+import { browserOfFile } from '../support/browser.ts'
+import { pages, siteUrl } from '../support/pages.ts'
+
+const LITE_BYTES = 14_000
+
+/** Each address for other programs, and the type of its answer. */
+const outputs = [
+  ['/feed.xml', 'application/rss+xml'],
+  ['/atom.xml', 'application/atom+xml'],
+  ['/feed.json', 'application/feed+json'],
+  [`${pages.category}/feed.xml`, 'application/rss+xml'],
+  [`${pages.country}/atom.xml`, 'application/atom+xml'],
+  ['/stories/south-caucasus/feed.json', 'application/feed+json'],
+  ['/sitemap.xml', 'application/xml'],
+  ['/sitemaps/lists.xml', 'application/xml'],
+  ['/sitemaps/2023-1.xml', 'application/xml'],
+  ['/news-sitemap.xml', 'application/xml'],
+  ['/robots.txt', 'text/plain'],
+  ['/llms.txt', 'text/plain'],
+  ['/opensearch.xml', 'application/opensearchdescription+xml'],
+  ['/manifest.webmanifest', 'application/manifest+json'],
+  [`${pages.article}.md`, 'text/markdown'],
+  [`${pages.article}/card.png`, 'image/png'],
+  ['/lite', 'text/html'],
+  [`/lite${pages.article}`, 'text/html'],
+  [`/lite${pages.category}`, 'text/html'],
+  [`/lite${pages.country}`, 'text/html'],
+] as const
+
+const missing = [
+  '/topics/never-published/feed.xml',
+  '/sitemaps/1999-1.xml',
+  '/sitemaps/2023-9.xml',
+  '/articles/never-published.md',
+  '/articles/never-published/card.png',
+  '/lite/countries/never-published',
+]
+
+const visit = browserOfFile()
+
+describe('what the site tells other programs', () => {
+  it.each(outputs)('%s is %s, kept, and not sent twice to those who have it', async (path, type) => {
+    await fetch(siteUrl(path)).then((first) => first.arrayBuffer())
+    const answer = await fetch(siteUrl(path))
+    await answer.arrayBuffer()
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')?.split(';')[0]).toBe(type)
+    expect(answer.headers.get('x-nextjs-cache')).toBe('HIT')
+    const again = await fetch(siteUrl(path), {
+      headers: { 'if-none-match': answer.headers.get('etag') ?? '' },
+    })
+    expect(again.status).toBe(304)
+    const other = await fetch(siteUrl(path), { headers: { 'if-none-match': '"another"' } })
+    expect(other.status).toBe(200)
+    expect((await other.arrayBuffer()).byteLength).toBeGreaterThan(0)
+  })
+
+  it.each(missing)('%s is not there', async (path) => {
+    expect((await fetch(siteUrl(path))).status).toBe(404)
+  })
+
+  it('is whole XML wherever it is XML, and a feed reader reads the feed', async () => {
+    for (const [path] of outputs.filter(([, type]) => type.endsWith('xml'))) {
+      using document = XmlDocument.fromString(await fetch(siteUrl(path)).then((answer) => answer.text()))
+      expect(document.root.name).not.toBe('')
+    }
+    const feed = parseFeed(await fetch(siteUrl('/feed.xml')).then((answer) => answer.text()))
+    expect(feed.items).toHaveLength(30)
+  })
+
+  it('is a card of the size that other sites show', async () => {
+    const card = await fetch(siteUrl(`${pages.article}/card.png`)).then((answer) => answer.arrayBuffer())
+    expect(await sharp(Buffer.from(card)).metadata()).toMatchObject({
+      format: 'png',
+      width: 1200,
+      height: 630,
+    })
+  })
+
+  it.each(outputs.filter(([path]) => path.startsWith('/lite')))('%s is small', async (path) => {
+    const html = await fetch(siteUrl(path)).then((answer) => answer.text())
+    expect(html).not.toContain('<script')
+    expect(gzipSync(html).byteLength).toBeLessThan(LITE_BYTES)
+  })
+
+  it('is a manifest that a browser takes without complaint', async () => {
+    await visit('manifest', async (page) => {
+      await page.goto(siteUrl(pages.front))
+      const session = await page.context().newCDPSession(page)
+      const { url, errors } = await session.send('Page.getAppManifest')
+      expect(url).toBe(siteUrl('/manifest.webmanifest'))
+      expect(errors).toEqual([])
+    })
+  })
+})
