@@ -1,5 +1,5 @@
 import type { ExprNode } from 'groq-js'
-import { withoutGroup } from '../syntaxTree.ts'
+import { isCall, withoutGroup } from '../syntaxTree.ts'
 import { attributePathOf } from './attributePaths.ts'
 import type { OrderKey, OrderPath, Step } from './take.ts'
 
@@ -12,10 +12,20 @@ export function orderPathOf(order: readonly OrderKey[], steps: readonly Step[]):
     if (step.kind === 'flatMap') return undefined
     if (step.kind === 'map') key = key && seenThrough(step.expr, key)
   }
-  const path = key && attributePathOf(key)
+  const path = key && attributePathOf(first.descending ? firstChoiceOf(key) : key)
   return path === undefined || path === '_score'
     ? undefined
     : { path, direction: first.descending ? 'desc' : 'asc' }
+}
+
+/**
+ * `a` of `coalesce(a, b)`. Descending, an index of `a` has those without it first, whose place `b` decides, and then the
+ * others by `a`: whoever walks it has met all that can come before what it has come to. Ascending it has them last.
+ */
+function firstChoiceOf(key: ExprNode): ExprNode {
+  const inner = withoutGroup(key)
+  const [first] = isCall(inner, 'global', 'coalesce') ? inner.args : []
+  return first ?? key
 }
 
 /** What an expression about a projected object is of the object that was projected. */

@@ -250,6 +250,8 @@ export class AnyQuery {
         'name',
         'count(countries)',
         'slug.current',
+        'coalesce(publishedAt, _updatedAt)',
+        'coalesce(seo.at, order, publishedAt)',
       ])
     const one = () => `${key()}${this.#random.pick(['', ' asc', ' desc'])}`
     return Array.from({ length: 1 + this.#random.below(2) }, one).join(', ')
