@@ -5,6 +5,7 @@ import { PageHeader } from '../site/PageHeader.tsx'
 import { StackedPage } from '../site/StackedPage.tsx'
 import { Teaser } from '../teaser/Teaser.tsx'
 import styles from './CategoryPage.module.css'
+import { OlderInArchive } from './OlderInArchive.tsx'
 import { Pager } from './Pager.tsx'
 import { River } from './River.tsx'
 
@@ -37,6 +38,7 @@ export const CategoryPage = ({ page, words }: Props) => (
     {!page.lead && page.days.length === 0 && <EmptyNote>{words.browse.nothingYet}</EmptyNote>}
     <River days={page.days} words={words} />
     <Pager href={page.category.href} page={page.page} pageCount={page.pageCount} words={words} />
+    {page.goesOn && page.page === page.pageCount && <OlderInArchive words={words} />}
   </StackedPage>
 )
 

@@ -3,9 +3,9 @@ import type { Link } from '../../lib/model/common.ts'
 import type { RiverPage } from '../../lib/model/river.ts'
 import { routes } from '../../lib/routes.ts'
 import { NumberedRiver } from '../category/NumberedRiver.tsx'
+import { OlderInArchive } from '../category/OlderInArchive.tsx'
 import { PageHeader } from '../site/PageHeader.tsx'
 import { StackedPage } from '../site/StackedPage.tsx'
-import styles from './LatestPage.module.css'
 
 interface Props {
   river: RiverPage
@@ -27,10 +27,6 @@ export const LatestPage = ({ river, breadcrumb, words }: Props) => (
     }
   >
     <NumberedRiver river={river} href={routes.latest()} words={words} />
-    {river.page === river.pageCount && (
-      <p className={styles.archive}>
-        <a href={routes.archiveIndex()}>{words.browse.olderInArchive}</a>
-      </p>
-    )}
+    {river.page === river.pageCount && !river.goesOn && <OlderInArchive words={words} />}
   </StackedPage>
 )

@@ -5,11 +5,10 @@ import { byDay } from '../model/byDay.ts'
 import type { RiverPage } from '../model/river.ts'
 import { loadRiverPage } from './loadRiverPage.ts'
 
-/** A thousand articles: what is older is read in the archive. */
-const LAST_PAGE = 50
-
 /** Page `page` (from 1) of all articles, newest first; undefined when there is no such page. */
 export const getLatestPage = cache(async (page: number | undefined): Promise<RiverPage | undefined> => {
-  const river = await loadRiverPage(pageOfLatest, {}, [tags.latest()], page, LAST_PAGE)
-  return river && { days: byDay(river.teasers), page: river.page, pageCount: river.pageCount }
+  const river = await loadRiverPage(pageOfLatest, {}, [tags.latest()], page)
+  if (river === undefined) return undefined
+  const { teasers, ...place } = river
+  return { ...place, days: byDay(teasers) }
 })

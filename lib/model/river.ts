@@ -7,11 +7,18 @@ export interface Day<T> {
   teasers: T[]
 }
 
+/** A page's articles, as they were loaded, and where it stands in its list. */
+export interface ListedPage extends Omit<RiverPage, 'days'> {
+  teasers: Teaser[]
+}
+
 /** One page of articles by day, newest day first. */
 export interface RiverPage {
   days: Day<Teaser>[]
   page: number
   pageCount: number
+  /** Whether there is more than all pages show: the archive has it. */
+  goesOn: boolean
 }
 
 /** A topic with one page of its articles. */

@@ -1,16 +1,16 @@
 import type { StoredCategory } from '../../sanity/queries/categories.ts'
 import { byDay } from './byDay.ts'
 import type { CategoryPage } from './front.ts'
-import type { Teaser } from './teaser.ts'
+import type { ListedPage } from './river.ts'
 import { toCategoryLink, trailOf } from './toCategory.ts'
 
 /** One page of a category: on the first one the newest article leads, the others follow by day (UTC). */
 export const toCategoryPage = (
   category: StoredCategory,
   categories: ReadonlyMap<string, StoredCategory>,
-  { teasers, page, pageCount }: { teasers: Teaser[]; page: number; pageCount: number },
+  { teasers, ...place }: ListedPage,
 ): CategoryPage => {
-  const lead = page === 1 ? teasers[0] : undefined
+  const lead = place.page === 1 ? teasers[0] : undefined
   return {
     revision: category._rev,
     category: toCategoryLink(category),
@@ -19,7 +19,6 @@ export const toCategoryPage = (
     below: [...categories.values()].filter(({ parent }) => parent === category._id).map(toCategoryLink),
     lead,
     days: byDay(teasers.filter((teaser) => teaser !== lead)),
-    page,
-    pageCount,
+    ...place,
   }
 }

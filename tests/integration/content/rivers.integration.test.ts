@@ -138,10 +138,9 @@ describe('a category below another', () => {
   it('has only its own, and leads back up', async () => {
     const borders = await getCategoryPage('borders', 1)
     expect([borders?.lead?.id, borders?.days]).toEqual(['article-border', []])
-    expect(borders?.breadcrumb.map(({ href }) => href)).toEqual(['/', '/categories/conflict'])
+    expect(borders?.breadcrumb.map(({ href }) => href)).toEqual(['/categories/conflict'])
     const article = await getArticle('border')
     expect(article?.breadcrumb.map(({ href }) => href)).toEqual([
-      '/',
       '/categories/conflict',
       '/categories/borders',
     ])

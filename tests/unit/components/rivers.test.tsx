@@ -41,6 +41,20 @@ describe('the latest', () => {
   })
 })
 
+describe('a list that is longer than its pages', () => {
+  it('leads on to the archive from its last page alone', () => {
+    const long = { goesOn: true, pageCount: 3 }
+    const { rerender } = render(
+      <TopicPage page={aTopicPage({ ...long, page: 2 })} breadcrumb={home} words={words} />,
+    )
+    expect(screen.queryByRole('link', { name: /archive/ })).toBeNull()
+    rerender(<TopicPage page={aTopicPage({ ...long, page: 3 })} breadcrumb={home} words={words} />)
+    expect(addressOf('What is older is in the archive, month by month.')).toBe('/archive')
+    rerender(<CategoryPage page={aCategoryPage({ ...long, page: 3 })} words={words} />)
+    expect(screen.getByRole('link', { name: /archive/ })).toBeTruthy()
+  })
+})
+
 describe('a topic', () => {
   it('says what it is about and lists its articles under its own address', () => {
     render(<TopicPage page={aTopicPage()} breadcrumb={home} words={words} />)

@@ -82,13 +82,13 @@ describe('a page of a category', () => {
   const category = aParsedCategory('conflict')
 
   it('leads with the newest on the first page only, and never shows it twice', () => {
-    const first = toCategoryPage(category, new Map(), { teasers, page: 1, pageCount: 2 })
+    const first = toCategoryPage(category, new Map(), { teasers, page: 1, pageCount: 2, goesOn: false })
     expect(first.lead?.id).toBe('a')
     expect(first.days.map(({ day, teasers: list }) => [day, list.map(({ id }) => id)])).toEqual([
       ['2023-09-20', ['b']],
       ['2023-09-19', ['c']],
     ])
-    const second = toCategoryPage(category, new Map(), { teasers, page: 2, pageCount: 2 })
+    const second = toCategoryPage(category, new Map(), { teasers, page: 2, pageCount: 2, goesOn: false })
     expect(second.lead).toBeUndefined()
     expect(second.days[0]?.teasers.map(({ id }) => id)).toEqual(['a', 'b'])
   })
@@ -96,7 +96,7 @@ describe('a page of a category', () => {
   it('names the categories below it, and one below leads back past it', () => {
     const borders = aParsedCategory('borders', { parent: refTo('category-conflict') })
     const categories = byId(category, borders, aParsedCategory('economy'))
-    const river = { teasers, page: 1, pageCount: 1 }
+    const river = { teasers, page: 1, pageCount: 1, goesOn: false }
     expect(toCategoryPage(category, categories, river).below.map(({ href }) => href)).toEqual([
       '/categories/borders',
     ])

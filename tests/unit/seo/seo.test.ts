@@ -35,7 +35,7 @@ describe("a page's description for other machines", () => {
   })
 
   it('numbers the pages of a list in the language of the edition', () => {
-    const river = { days: [], page: 3, pageCount: 9 }
+    const river = { days: [], page: 3, pageCount: 9, goesOn: false }
     expect(latestMetadata(river, aSite({ language: 'fr' }))).toMatchObject({
       title: 'En continu, page 3 — Meridian',
       alternates: { canonical: 'https://news.example/latest/3' },
