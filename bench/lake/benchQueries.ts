@@ -47,6 +47,10 @@ export function benchQueries(given: { slug: string; words: string; common: strin
       words: given.words,
     }),
     other(
+      'latest 20, as the portal asks',
+      '*[_type == "article"] | order(coalesce(firstPublishedAt, _createdAt) desc, _id asc)[0...20]._id',
+    ),
+    other(
       'articles around one',
       `*[_id == "article-500"][0]{headline, "more": *[_type == "article" && category._ref == ^.category._ref && _id != ^._id] | order(firstPublishedAt desc)[0...4]{headline}}`,
     ),
