@@ -1,20 +1,74 @@
+import { createClient } from '@sanity/client'
 import { findFreePort } from '../../scripts/start/ports.ts'
-import { startNewsroom } from '../support/newsroom.ts'
+import { type RunningNewsroom, startNewsroom } from '../support/newsroom.ts'
+import { listProcesses } from '../support/systemProcesses.ts'
 import { waitFor } from '../support/waitFor.ts'
+
+let newsroom: RunningNewsroom | undefined
+let firstFront: Promise<string>
+
+beforeAll(async () => {
+  const port = await findFreePort()
+  firstFront = waitFor(async () => {
+    const answer = await fetch(`http://localhost:${port}/`)
+    expect(answer.status).toBe(200)
+    return answer.text()
+  }, 90_000)
+  newsroom = await startNewsroom(port)
+}, 120_000)
+afterAll(() => newsroom?.close())
+
+const running = () => {
+  if (!newsroom) throw new Error('the newsroom was not started')
+  return newsroom
+}
+
+/** The lake's number, known from the processes that answer its queries. */
+async function findLake(): Promise<number> {
+  const { dataDir } = running()
+  const queries = (await listProcesses()).find(
+    ({ command }) => command.includes('queryProcess') && command.includes(dataDir),
+  )
+  if (!queries) throw new Error('no lake runs on the folder')
+  return queries.parent
+}
+
+const countArticles = () =>
+  createClient({
+    apiHost: running().studioUrl,
+    useProjectHostname: false,
+    projectId: 'meridian',
+    dataset: 'production',
+    apiVersion: '2025-09-01',
+    useCdn: false,
+    maxRetries: 0,
+  }).fetch<number>('count(*[_type == "article"])')
 
 describe('the first start of a newsroom', () => {
   it('shows its first visitor a front that is filled', async () => {
-    const port = await findFreePort()
-    const firstFront = waitFor(async () => {
-      const answer = await fetch(`http://localhost:${port}/`)
-      expect(answer.status).toBe(200)
-      return answer.text()
-    }, 90_000)
-    const newsroom = await startNewsroom(port)
-    try {
-      expect(await firstFront).toContain('Nagorno-Karabakh')
-    } finally {
-      await newsroom.close()
+    expect(await firstFront).toContain('Nagorno-Karabakh')
+  })
+})
+
+describe('a newsroom whose lake is killed', () => {
+  it('goes on serving its readers, and has the lake back with all that it held', async () => {
+    const { siteUrl } = running()
+    const articles = await countArticles()
+    const lake = await findLake()
+    process.kill(lake, 'SIGKILL')
+    await expect(countArticles()).rejects.toThrow()
+    const counted = waitFor(countArticles, 60_000)
+    let isBack = false
+    const end = () => {
+      isBack = true
     }
-  }, 120_000)
+    counted.then(end, end)
+    while (!isBack) {
+      const front = await fetch(siteUrl)
+      expect(front.status).toBe(200)
+      expect(await front.text()).toContain('Nagorno-Karabakh')
+    }
+    expect(await counted).toBe(articles)
+    expect(await findLake()).not.toBe(lake)
+  }, 90_000)
 })
