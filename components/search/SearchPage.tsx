@@ -25,6 +25,7 @@ export const SearchPage = ({ page, words }: Props) => {
       </PageHeader>
       {page.isCut && <p className={styles.note}>{words.search.cut(page.words)}</p>}
       {page.isOnlyWithout && <p className={styles.note}>{words.search.onlyWithout}</p>}
+      {page.isBusy && <p className={styles.note}>{words.search.busy}</p>}
       <Chosen chosen={page.chosen} since={page.narrowing.since} words={words} />
       <Answers answers={page.answers} words={words} />
       {hasFound && (
@@ -33,7 +34,9 @@ export const SearchPage = ({ page, words }: Props) => {
           <SearchResults page={page} words={words} />
         </div>
       )}
-      {!hasFound && page.words !== '' && !page.isOnlyWithout && <NothingFound page={page} words={words} />}
+      {!hasFound && page.words !== '' && !page.isOnlyWithout && !page.isBusy && (
+        <NothingFound page={page} words={words} />
+      )}
       {page.start && <SearchStart start={page.start} words={words} />}
     </main>
   )

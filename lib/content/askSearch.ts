@@ -1,17 +1,33 @@
+import type { z } from 'zod'
 import { fetchDocuments, fetchParsed } from '../../sanity/fetchParsed.ts'
 import type { StoredName } from '../../sanity/queries/names.ts'
+import type { Query } from '../../sanity/queries/query.ts'
 import {
   type RankedArticle,
   rankedArticles,
   type SearchCondition,
   whereToLook,
 } from '../../sanity/queries/rankedArticles.ts'
-import { findsAnything, foundArticles, type StoredFound } from '../../sanity/queries/search.ts'
+import {
+  articlesByHeadline,
+  findsAnything,
+  foundArticles,
+  type StoredFound,
+} from '../../sanity/queries/search.ts'
 import { subjectOf } from '../search/names.ts'
 import { parseSearch, type Search, toPatterns, toTextQuery } from '../search/parseSearch.ts'
+import { Turns } from '../search/turns.ts'
 
 /** Nobody asks the same twice, but anybody may ask anything: what is kept of it would only push pages out of the cache. */
 const UNCACHED = { tags: [], revalidate: 0 }
+/** Searches must not take from the pages that are being made: the lake is asked so many of their questions at once. */
+const turns = new Turns({ atOnce: 4, longestLine: 100 })
+
+const ask = <T extends z.ZodType>(
+  query: Query<T>,
+  params: Record<string, string | number | string[]>,
+): Promise<z.infer<T>> => turns.take(() => fetchParsed(query, params, UNCACHED))
+
 /** Words that the ranking weighs one by one; those behind them count together. */
 const WORDS_WEIGHED = 4
 
@@ -40,25 +56,25 @@ export const rankArticles = (
     ...(rest === '' ? {} : { rest }),
     ...conditions,
   }
-  return fetchParsed(query, params, UNCACHED)
+  return ask(query, params)
 }
 
 /** A page of articles that were found, in the order of the ids. */
 export const loadFound = async (ids: string[]): Promise<StoredFound[]> => {
-  const found = ids.length === 0 ? [] : await fetchDocuments(foundArticles, ids, UNCACHED)
+  const found = ids.length === 0 ? [] : await turns.take(() => fetchDocuments(foundArticles, ids, UNCACHED))
   return ids.flatMap((id) => found.find(({ _id }) => _id === id) ?? [])
 }
+
+/** The newest articles with the words in their headlines. */
+export const findByHeadline = (patterns: string[], limit: number) =>
+  ask(articlesByHeadline, { patterns, limit })
 
 /** Those of some searches that find an article. */
 export const searchesThatFind = async (searches: readonly string[]): Promise<string[]> => {
   const finds = await Promise.all(
     searches.map((text) => {
       const { terms, without } = parseSearch(text)
-      return fetchParsed(
-        findsAnything(whereToLook([...terms, ...without])),
-        { words: toTextQuery(terms, without) },
-        UNCACHED,
-      )
+      return ask(findsAnything(whereToLook([...terms, ...without])), { words: toTextQuery(terms, without) })
     }),
   )
   return searches.filter((_, index) => finds[index])

@@ -4,7 +4,9 @@ import { chosenNarrowings, countFacets, countPeriods } from '../search/countFace
 import { namesAskedFor, toNamedPage } from '../search/names.ts'
 import { conditionsOf, isNarrowed, parseNarrowing, parsePage, single } from '../search/narrowing.ts'
 import { parseSearch, type Search } from '../search/parseSearch.ts'
+import { toBusyPage } from '../search/toBusyPage.ts'
 import { toSearchHit } from '../search/toSearchHit.ts'
+import { TooManyAtOnce } from '../search/turns.ts'
 import { loadFound, rankArticles } from './askSearch.ts'
 import { helpSearch } from './helpSearch.ts'
 import { loadCategoriesWith } from './loadCategories.ts'
@@ -24,6 +26,15 @@ export const getSearchPage = async (
   asked: SearchParameters,
   now = new Date(),
 ): Promise<SearchPage | undefined> => {
+  try {
+    return await findPage(asked, now)
+  } catch (error) {
+    if (error instanceof TooManyAtOnce) return toBusyPage(parseSearch(single(asked.q) ?? ''))
+    throw error
+  }
+}
+
+const findPage = async (asked: SearchParameters, now: Date): Promise<SearchPage | undefined> => {
   const names = await loadNames()
   const search = parseSearch(single(asked.q) ?? '')
   const narrowing = parseNarrowing(asked, names)
@@ -35,6 +46,7 @@ export const getSearchPage = async (
   const counted = { articles, names, words: search.text, narrowing }
   return {
     words: search.text,
+    isBusy: false,
     isCut: search.isCut,
     isOnlyWithout: !isAsked && search.without.length > 0,
     narrowing,

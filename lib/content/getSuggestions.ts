@@ -1,9 +1,8 @@
-import { fetchParsed } from '../../sanity/fetchParsed.ts'
-import { articlesByHeadline } from '../../sanity/queries/search.ts'
 import type { Suggestion } from '../model/search.ts'
 import { routes } from '../routes.ts'
 import { namesBeginning, toNamedPage } from '../search/names.ts'
 import { patternsOfTyped } from '../search/parseSearch.ts'
+import { findByHeadline } from './askSearch.ts'
 import { loadNames } from './loadNames.ts'
 
 const [MOST, MOST_NAMES, MOST_ARTICLES] = [8, 5, 5]
@@ -13,10 +12,7 @@ const SHORTEST = 2
 export const getSuggestions = async (typed: string): Promise<Suggestion[]> => {
   const patterns = patternsOfTyped(typed)
   if (patterns.join('').length - 1 < SHORTEST) return []
-  const [names, articles] = await Promise.all([
-    loadNames(),
-    fetchParsed(articlesByHeadline, { patterns, limit: MOST_ARTICLES }, { tags: [], revalidate: 0 }),
-  ])
+  const [names, articles] = await Promise.all([loadNames(), findByHeadline(patterns, MOST_ARTICLES)])
   const pages = namesBeginning(names, typed, MOST_NAMES).map(toNamedPage)
   const reports = articles.map(({ headline, slug }) => ({
     label: headline,

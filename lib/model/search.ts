@@ -66,6 +66,8 @@ export interface SearchPage {
   /** As understood: its spaces tidied, cut when it was too long. */
   words: string
   isCut: boolean
+  /** Whether so many others are searching that nothing was looked for. */
+  isBusy: boolean
   /** Whether it only says what not to look for. */
   isOnlyWithout: boolean
   narrowing: SearchNarrowing

@@ -184,6 +184,15 @@ describe('hostile searches', () => {
     expect(await getSuggestions(q)).toEqual(expect.any(Array))
   })
 
+  it('of very many at once are told to come again, and find what they seek later', async () => {
+    const pages = await Promise.all(Array.from({ length: 150 }, () => search({ q: 'karabakh' })))
+    const busy = pages.filter(({ isBusy }) => isBusy)
+    expect(busy.length).toBeGreaterThan(0)
+    expect(busy.length).toBeLessThan(pages.length)
+    expect(busy.every(({ total, start }) => total === 0 && start === undefined)).toBe(true)
+    expect((await search({ q: 'karabakh' })).total).toBeGreaterThan(0)
+  })
+
   it('narrow by nothing but slugs', async () => {
     const evil = '" || true || "'
     const page = await search({

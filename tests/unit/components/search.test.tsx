@@ -3,6 +3,8 @@ import { render, screen, within } from '@testing-library/react'
 import { SearchPage } from '../../../components/search/SearchPage.tsx'
 import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
 import type { SearchPage as SearchPageView } from '../../../lib/model/search.ts'
+import { parseSearch } from '../../../lib/search/parseSearch.ts'
+import { toBusyPage } from '../../../lib/search/toBusyPage.ts'
 import { aSearchHit, aSearchPage, aSearchWithoutHits } from '../../fixtures/search.ts'
 import { aTeaser } from '../../fixtures/teaser.ts'
 
@@ -150,6 +152,13 @@ describe('when nothing was found', () => {
     show(aSearchWithoutHits({ widened: '/search?q=x' }))
     expect(hrefOf('Search without narrowing')).toBe('/search?q=x')
     expect(screen.queryByText(/Did you mean/)).toBeNull()
+  })
+
+  it('does not say so when it was not looked for, because too many others search', () => {
+    show(toBusyPage(parseSearch('war')))
+    expect(screen.getByText(/Many readers are searching/)).toBeTruthy()
+    expect(screen.getByRole('searchbox').getAttribute('value')).toBe('war')
+    expect(screen.queryByText(/Nothing found/)).toBeNull()
   })
 
   it('says what was looked for when it was too much', () => {
