@@ -35,6 +35,7 @@ export const SearchForm = ({ asked, words }: Props) => (
           enterKeyHint="search"
           aria-describedby="search-hint"
           dir="auto"
+          suppressHydrationWarning
         />
         <button className={styles.button} type="submit">
           {words.search.search}

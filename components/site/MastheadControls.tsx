@@ -7,9 +7,10 @@ import { ThemeSwitch } from './ThemeSwitch.tsx'
 /** Search, the saved articles and the colours. A narrow screen has the way to the search in place of its field. */
 export const MastheadControls = ({ words, words: { reader } }: { words: Words }) => (
   <div className={styles.controls}>
-    <search className={styles.field}>
+    <div className={styles.field}>
       <SearchSuggestions id="masthead-suggestions" words={words}>
-        <form action={routes.search()} method="get">
+        {/* biome-ignore lint/a11y/useSemanticElements: -- browsers and readers' tools know the role longer than the element */}
+        <form role="search" action={routes.search()} method="get" aria-label={reader.search}>
           <input
             type="search"
             name="q"
@@ -20,7 +21,7 @@ export const MastheadControls = ({ words, words: { reader } }: { words: Words })
           />
         </form>
       </SearchSuggestions>
-    </search>
+    </div>
     <a className={styles.search} href={routes.search()}>
       {reader.search}
     </a>

@@ -1,0 +1,128 @@
+import type { Page } from 'playwright-core'
+import { browserOfFile } from '../support/browser.ts'
+import { pages, siteUrl } from '../support/pages.ts'
+import { waitFor } from '../support/waitFor.ts'
+
+const visit = browserOfFile()
+
+const colours = (page: Page) => page.getByRole('button', { name: /^Colours/ })
+const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+const headline = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
+const isKept = (page: Page, path: string) =>
+  page.evaluate(async (wanted) => (await caches.keys()).some((name) => name.endsWith(` ${wanted}`)), path)
+const whileKept = (page: Page, path: string, isWanted: boolean) =>
+  waitFor(async () => expect(await isKept(page, path)).toBe(isWanted))
+
+describe('a reader who comes back', () => {
+  it('finds the colours that they chose, from the first paint on', async () => {
+    await visit('theme', async (page) => {
+      await page.goto(siteUrl(pages.front))
+      const light = await ground(page)
+      await colours(page).click()
+      await colours(page).click()
+      const dark = await ground(page)
+      expect(dark).not.toBe(light)
+      // Without the module only what stands in the head can have set it.
+      await page.route('**/islands/**', (route) => route.abort())
+      await page.goto(siteUrl(pages.country))
+      expect(await ground(page)).toBe(dark)
+    })
+  }, 60_000)
+
+  it('reads a saved article offline, with its pictures, and is told of a page that was not saved', async () => {
+    await visit('offline', async (page) => {
+      await page.goto(siteUrl(pages.country))
+      await page.goto(siteUrl(pages.article))
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByRole('link', { name: 'Saved1' }).waitFor()
+      await whileKept(page, pages.article, true)
+      await waitFor(async () => expect(await keptPictures(page)).toBeGreaterThan(0))
+      const online = { headline: await headline(page), ground: await ground(page) }
+      await page.context().setOffline(true)
+      await page.goto(siteUrl(pages.article))
+      expect({ headline: await headline(page), ground: await ground(page) }).toEqual(online)
+      await page.goto(siteUrl(pages.category))
+      await page.getByText('You are offline').waitFor()
+      await page.getByRole('link', { name: online.headline }).waitFor()
+
+      await page.context().setOffline(false)
+      await page.goto(siteUrl('/saved'))
+      await page.getByRole('button', { name: 'Remove all' }).click()
+      await page.getByText('You have not saved anything yet').waitFor()
+      await whileKept(page, '/saved', false)
+    })
+  }, 90_000)
+})
+
+const keptPictures = (page: Page) =>
+  page.evaluate(async (path) => {
+    const cache = await caches.open(`meridian-1 ${path}`)
+    return (await cache.keys()).filter(({ url }) => url.includes('/images/')).length
+  }, pages.article)
+
+describe('a reader by keyboard', () => {
+  it('searches by suggestions', async () => {
+    await visit('suggestions', async (page) => {
+      await page.goto(siteUrl(pages.front))
+      const field = page.getByRole('combobox', { name: 'Search' })
+      await field.pressSequentially('nagorno')
+      await page.getByRole('option').first().waitFor()
+      await field.press('ArrowDown')
+      expect(await page.locator('[role="option"][aria-selected="true"]').count()).toBe(1)
+      await field.press('Enter')
+      await page.waitForURL(/\/(?:articles|countries|topics|stories)\//)
+    })
+  }, 60_000)
+
+  it('goes past the frame to the article, and through its points, always seeing where they are', async () => {
+    await visit(
+      'keyboard',
+      async (page) => {
+        await page.goto(siteUrl(pages.article))
+        await page.keyboard.press('Tab')
+        expect(await focused(page)).toMatchObject({ text: 'Skip to the content', isSeen: true })
+        await page.keyboard.press('Enter')
+        const seen = []
+        for (let step = 0; step < 12; step += 1) {
+          await page.keyboard.press('Tab')
+          seen.push(await focused(page))
+        }
+        expect(seen.filter(({ isSeen }) => !isSeen)).toEqual([])
+        expect(seen.map(({ text }) => text)).toEqual(expect.arrayContaining(['Share', 'Save']))
+      },
+      // Scrolling takes no time, so that what has the focus is on the screen at once.
+      { reducedMotion: 'reduce' },
+    )
+  }, 60_000)
+})
+
+/** What has the focus, and whether it is on the screen with a mark around it. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement ?? document.body
+    const box = element.getBoundingClientRect()
+    const { outlineStyle, outlineWidth } = getComputedStyle(element)
+    const isOnScreen = box.width > 0 && box.bottom > 0 && box.top < innerHeight
+    return {
+      text: element.textContent?.trim(),
+      isSeen: isOnScreen && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+    }
+  })
+
+describe('without script', () => {
+  it('no button is shown that does nothing, the menu opens, and the saved page says what it needs', async () => {
+    await visit(
+      'scriptless frame',
+      async (page) => {
+        await page.goto(siteUrl(pages.article))
+        expect(await page.getByRole('button').locator('visible=true').count()).toBe(0)
+        await page.getByText('Menu', { exact: true }).click()
+        await page.getByRole('link', { name: 'Stories' }).locator('visible=true').first().click()
+        await page.waitForURL('**/stories')
+        await page.goto(siteUrl('/saved'))
+        expect(await page.locator('main').innerText()).toContain('Saving needs JavaScript')
+      },
+      { javaScriptEnabled: false, viewport: { width: 360, height: 740 } },
+    )
+  }, 60_000)
+})
