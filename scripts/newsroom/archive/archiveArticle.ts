@@ -28,7 +28,7 @@ export interface ArticleAsked {
 
 /** An article of the archive, in the form that those of the newsroom have. */
 export function archiveArticle(asked: ArticleAsked, report: Report, glossary: Glossary): SeedDocument {
-  const { chance, scene, grammar, countries, time } = report
+  const { chance, scene, grammar, time } = report
   const { topic, country } = asked.setting
   const headline = headlineOf(report)
   const updates = corrections(report)
@@ -54,11 +54,11 @@ export function archiveArticle(asked: ArticleAsked, report: Report, glossary: Gl
       updatedAt: updates[0]?.at,
     }),
   }
+}
 
-  /** Those that readers should find it under: always the first, the others where they matter. */
-  function countriesNamed(report: Report): string[] {
-    return countries.filter((_, place) => place === 0 || report.chance.happens(40)).map(({ slug }) => slug)
-  }
+/** Those that readers should find it under: always the first, the others where they matter. */
+function countriesNamed({ countries, chance }: Report): string[] {
+  return countries.filter((_, place) => place === 0 || chance.happens(40)).map(({ slug }) => slug)
 }
 
 /** A headline that is short enough; where names are long, a plain one. */
