@@ -13,7 +13,9 @@ export interface BodyOptions {
 }
 
 /** Documents that are read together: few at first, for most readings end soon. */
-const [firstBatch, largestBatch] = [8, 256]
+const [firstBatch, largestFirst, largestBatch] = [8, 32, 256]
+/** Characters that are read together, as far as the documents before tell: heavy ones come a few at a time. */
+const mostText = 4 * 1024 * 1024
 /** What comes later in a reading is not likely to be asked for again. */
 const cachedOfReading = 200
 const mostFields = 24
@@ -29,6 +31,8 @@ export class DocumentBodies {
   readonly #kept: ReadonlySet<string> | undefined
   readonly #likely: number
   #read = 0
+  /** Characters of a document, of those that were read last. */
+  #weight = 1
 
   constructor(
     database: DatabaseSync,
@@ -44,13 +48,13 @@ export class DocumentBodies {
 
   *read(entries: Iterable<{ number: number }>): Generator<FoundDocument> {
     let batch: number[] = []
-    let size = Math.min(Math.max(this.#likely, 1), largestBatch)
+    let size = Math.min(Math.max(this.#likely, 1), largestFirst)
     for (const { number } of entries) {
       batch.push(number)
       if (batch.length < size) continue
       yield* this.#readBatch(batch)
       batch = []
-      size = Math.min(size * 2, largestBatch)
+      size = Math.min(size * 2, largestBatch, Math.ceil(mostText / this.#weight))
     }
     yield* this.#readBatch(batch)
   }
@@ -76,11 +80,16 @@ export class DocumentBodies {
       sql`SELECT b.number, json(b.body) FROM ${listed(numbers)} n CROSS JOIN document_bodies b ON b.number = n.value`,
     )
     const { publicUrl } = this.#options
+    const texts = rows.map(([number, text]) => ({ number: Number(number), text: String(text) }))
+    this.#weight = weightOf(
+      texts.reduce((sum, { text }) => sum + text.length, 0),
+      numbers,
+    )
     return new Map(
-      rows.map(([number, text]) => {
-        const document = toOutward(parseDocument(String(text)), publicUrl)
-        this.#keep(Number(number), document, String(text).length)
-        return [Number(number), document]
+      texts.map(({ number, text }) => {
+        const document = toOutward(parseDocument(text), publicUrl)
+        this.#keep(number, document, text.length)
+        return [number, document]
       }),
     )
   }
@@ -97,7 +106,7 @@ export class DocumentBodies {
         FROM ${listed(numbers)} n CROSS JOIN document_bodies b ON b.number = n.value`,
     )
     const text = `[${row?.[0] ?? ''}]`
-    const size = Math.ceil(text.length / numbers.length)
+    this.#weight = weightOf(text.length, numbers)
     const values: unknown = JSON.parse(text)
     const documents = new Map<number, FoundDocument>()
     if (!Array.isArray(values)) return documents
@@ -105,7 +114,7 @@ export class DocumentBodies {
       const number = Number(values[place])
       const document = partOf(fields, values[place + 1])
       if (!document) continue
-      this.#keep(number, document, size)
+      this.#keep(number, document, this.#weight)
       documents.set(number, document)
     }
     return documents
@@ -115,6 +124,10 @@ export class DocumentBodies {
     if (this.#read < cachedOfReading)
       this.#options.cache?.keep(number, { document, fields: this.#kept, size })
   }
+}
+
+function weightOf(length: number, numbers: readonly number[]): number {
+  return Math.max(1, Math.ceil(length / numbers.length))
 }
 
 function listed(numbers: readonly number[]): Sql {
