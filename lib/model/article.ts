@@ -46,7 +46,17 @@ export interface Article {
   sources: Source[]
   moreFromCategory: Teaser[]
   related: RelatedTeaser[]
-  seo: { title: string; description: string; noIndex: boolean; imageUrl: string | undefined }
+  seo: ArticleSeo
+}
+
+export interface ArticleSeo {
+  title: string
+  description: string
+  noIndex: boolean
+  /** The picture of what the article tells. */
+  imageUrl: string | undefined
+  /** What an editor chose for other sites to show instead of the drawn card. */
+  cardUrl: string | undefined
 }
 
 export interface Contributor {

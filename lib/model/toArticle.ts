@@ -178,4 +178,5 @@ const toSeo = ({ seo, headline, standfirst, mainMedia }: StoredArticle): Article
   description: seo?.description ?? standfirst,
   noIndex: seo?.noIndex ?? false,
   imageUrl: (seo?.image ?? mainMedia)?.shareUrl,
+  cardUrl: seo?.image?.shareUrl,
 })

@@ -29,9 +29,9 @@ export const frontMetadata = (front: Front, site: Site): Metadata => ({
 })
 
 export const articleMetadata = (article: Article, site: Site): Metadata => {
-  const { title, description, noIndex, imageUrl } = article.seo
+  const { title, description, noIndex, cardUrl } = article.seo
   const page = describe({ title, description, href: article.href, revision: article.revision, noIndex }, site)
-  const images = [{ url: imageUrl ?? `${site.url}${routes.card(article.href)}`, width: 1200, height: 630 }]
+  const images = [{ url: cardUrl ?? `${site.url}${routes.card(article.href)}`, width: 1200, height: 630 }]
   return {
     ...page,
     alternates: {
@@ -117,8 +117,10 @@ export const describe = (
     siteName: site.name,
     title,
     url: `${site.url}${href}`,
+    images: [{ url: `${site.url}${routes.icon(512)}`, width: 512, height: 512 }],
     ...(description === undefined ? {} : { description }),
   },
+  twitter: { card: 'summary', title, ...(description === undefined ? {} : { description }) },
   ...(noIndex ? { robots: { index: false, follow: true } } : {}),
   ...(revision === undefined ? {} : { other: { revision } }),
 })

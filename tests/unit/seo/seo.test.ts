@@ -60,6 +60,23 @@ describe("a page's description for other machines", () => {
     ])
   })
 
+  it('shows an article elsewhere by its drawn card, or by what an editor chose instead', () => {
+    expect(articleMetadata(anArticle(), site)).toMatchObject({
+      openGraph: {
+        images: [{ url: 'https://news.example/articles/operation/card.png', width: 1200, height: 630 }],
+      },
+      twitter: { card: 'summary_large_image' },
+    })
+    const chosen = anArticle({ seo: { ...anArticle().seo, cardUrl: 'https://cdn.example/chosen.png' } })
+    expect(articleMetadata(chosen, site).openGraph?.images).toMatchObject([
+      { url: 'https://cdn.example/chosen.png' },
+    ])
+    expect(countryMetadata(aCountry(), site)).toMatchObject({
+      openGraph: { images: [{ url: 'https://news.example/icons/icon-512.png' }] },
+      twitter: { card: 'summary' },
+    })
+  })
+
   it('asks to be left out of search only where an editor says so', () => {
     const hidden = anArticle({ seo: { ...anArticle().seo, noIndex: true } })
     expect(articleMetadata(hidden, site).robots).toEqual({ index: false, follow: true })
