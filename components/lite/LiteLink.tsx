@@ -4,9 +4,9 @@ import styles from './LiteLink.module.css'
 
 /** Below a page: the way to the same page without pictures and script. */
 export const LiteLink = ({ href, words }: { href: string; words: Words }) => (
-  <p className={styles.link} lang={words.language} data-print="no">
+  <aside className={styles.link} lang={words.language} aria-label={words.feed.liteVersion} data-print="no">
     <a href={routes.lite(href)} rel="nofollow">
       {words.feed.liteVersion}
     </a>
-  </p>
+  </aside>
 )

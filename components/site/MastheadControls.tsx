@@ -10,7 +10,7 @@ export const MastheadControls = ({ words, words: { reader } }: { words: Words })
     <div className={styles.field}>
       <SearchSuggestions id="masthead-suggestions" words={words}>
         {/* biome-ignore lint/a11y/useSemanticElements: -- browsers and readers' tools know the role longer than the element */}
-        <form role="search" action={routes.search()} method="get" aria-label={reader.search}>
+        <form role="search" action={routes.search()} method="get" aria-label={reader.quickSearch}>
           <input
             type="search"
             name="q"

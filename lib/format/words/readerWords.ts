@@ -1,6 +1,8 @@
 const en = {
   menu: 'Menu',
   search: 'Search',
+  /** The small field of every page, told apart from the large one of the search page. */
+  quickSearch: 'Quick search',
   saved: 'Saved',
   edition: 'English edition',
   /** For the day of today, which the browser writes. */
@@ -47,6 +49,7 @@ const en = {
 const fr: typeof en = {
   menu: 'Menu',
   search: 'Rechercher',
+  quickSearch: 'Recherche rapide',
   saved: 'Enregistrés',
   edition: 'Édition française',
   locale: 'fr-FR',
