@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import type { SanityClient } from '@sanity/client'
 import { openClient } from '../support/lakeClient.ts'
 import { siteUrl } from '../support/pages.ts'
@@ -6,6 +7,9 @@ import { waitFor } from '../support/waitFor.ts'
 const category = 'category-of-addresses'
 const author = 'author-of-addresses'
 const prefix = 'article-of-addresses-'
+
+// Each waits for several publishes to be seen, one after the other.
+jest.setTimeout(120_000)
 
 let lake: SanityClient
 const slugOf = (current: string) => ({ _type: 'slug', current })
