@@ -23,6 +23,7 @@ export function fillArchive(dataDir: string, dataset: string, articles: number):
         const writer = new DocumentWriter(database, dataset)
         for (const document of documents)
           writer.write({ ...document, _rev: 'filled', _createdAt: day, _updatedAt: day })
+        writer.writeWords()
       })
     const archive = openArchive(seedFolder, 1)
     write(readNewsroomFile(join(seedFolder, 'newsroom')))
