@@ -13,7 +13,7 @@ export const Gallery = ({ gallery, words }: { gallery: SectionOf<'gallery'>; wor
     aria-labelledby={gallery.heading ? gallery.key : undefined}
   >
     {gallery.heading && (
-      <h2 id={gallery.key} className={styles.heading}>
+      <h2 id={gallery.key} className={styles.heading} suppressHydrationWarning>
         {gallery.heading}
       </h2>
     )}

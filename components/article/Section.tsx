@@ -27,7 +27,7 @@ export const Section = (props: Props) => {
   return isHeaded ? (
     <Part {...props} />
   ) : (
-    <div id={section.key}>
+    <div id={section.key} suppressHydrationWarning>
       <Part {...props} />
     </div>
   )

@@ -8,7 +8,10 @@ interface Props {
   words: Words
 }
 
-/** What is new to a reader who comes back. The page says what it is made of; only their browser knows what they saw. */
+/**
+ * What is new to a reader who comes back. The page says what it is made of; only their browser knows what they saw, and
+ * marks it: what carries a key in the page therefore suppresses React's warning of an attribute that was not printed.
+ */
 export const SinceVisit = ({ article, words: { language, reader } }: Props) => (
   <since-visit
     hidden

@@ -10,7 +10,7 @@ export const Timeline = ({ timeline, words }: { timeline: SectionOf<'timeline'>;
     aria-labelledby={timeline.heading ? timeline.key : undefined}
   >
     {timeline.heading && (
-      <h2 id={timeline.key} className={styles.heading}>
+      <h2 id={timeline.key} className={styles.heading} suppressHydrationWarning>
         {timeline.heading}
       </h2>
     )}

@@ -7,7 +7,7 @@ import { SourceNumbers } from './SourceNumbers.tsx'
 
 /** One point, at its own address: `#<key>`. Its marker is hollow until the point is confirmed. */
 export const KeyPoint = ({ point, words }: { point: KeyPointView; words: Words }) => (
-  <li id={point.key} className={styles.point} data-standing={point.standing}>
+  <li id={point.key} className={styles.point} data-standing={point.standing} suppressHydrationWarning>
     <p className={styles.text}>
       <InlineText text={point.text} />
       <SourceNumbers numbers={point.sourceNumbers} words={words} />

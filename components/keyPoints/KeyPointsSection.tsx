@@ -8,7 +8,7 @@ import styles from './KeyPointsSection.module.css'
 export const KeyPointsSection = ({ section, words }: { section: KeyPointsSectionView; words: Words }) => (
   <section aria-labelledby={section.key} className={styles.section}>
     <ActorLine actor={section.actor} sectionKind={section.sectionKind} words={words} />
-    <h2 id={section.key} className={styles.heading}>
+    <h2 id={section.key} className={styles.heading} suppressHydrationWarning>
       {section.heading}
     </h2>
     <ul className={styles.points}>
