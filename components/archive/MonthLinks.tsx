@@ -23,10 +23,12 @@ export const MonthLinks = ({ archive: { month, months, previous, next }, words }
           <a
             href={each.href}
             aria-current={each.month === month ? 'page' : undefined}
-            aria-label={`${formatPartialDate(each.month, words)}, ${words.list.articles(each.articleCount)}`}
+            title={words.list.articles(each.articleCount)}
           >
             {words.date.months[Number(each.month.slice(5)) - 1]}
-            <span className={styles.count}>{each.articleCount}</span>
+            <span className={styles.count} aria-hidden="true">
+              {each.articleCount}
+            </span>
           </a>
         </li>
       ))}

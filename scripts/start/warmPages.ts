@@ -7,7 +7,7 @@ const mostPages = 60
 export async function warmPages(siteUrl: string): Promise<void> {
   try {
     const front = await visit(`${siteUrl}/`)
-    const links = [...front.matchAll(/href="(\/(?:articles|categories|countries)\/[^"#?]+)"/g)].map(
+    const links = [...front.matchAll(/href="(\/(?:articles|categories|countries|stories)\/[^"#?]+)"/g)].map(
       ([, path]) => path,
     )
     for (const path of [...new Set(links)].slice(0, mostPages)) await visit(`${siteUrl}${path}`)
