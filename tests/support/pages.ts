@@ -16,6 +16,8 @@ export const pages = {
   story: '/stories/south-caucasus',
   relation: '/countries/armenia/azerbaijan',
   search: '/search?q=armenia',
+  saved: '/saved',
+  rightToLeft: '/articles/zilzal-turkiya-wa-suriya',
 } as const
 
 export const siteUrl = (path: string) => `${getNewsroom().siteUrl}${path}`
