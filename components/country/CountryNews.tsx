@@ -11,7 +11,13 @@ export const CountryNews = ({ points, words }: { points: CountryKeyPoint[]; word
     <BlockHeading id="in-the-news" title={words.country.inTheNews} />
     <ol className={styles.points}>
       {points.map((point) => (
-        <li key={point.href} className={styles.point} data-standing={point.standing}>
+        <li
+          key={point.href}
+          className={styles.point}
+          data-standing={point.standing}
+          lang={point.language}
+          dir={point.direction}
+        >
           <p className={styles.text}>
             <InlineText text={point.text} />
           </p>

@@ -53,6 +53,9 @@ export interface CountryKeyPoint {
   attribution: string | undefined
   article: Link
   href: string
+  /** The article's, which its points are written in. */
+  language: string
+  direction: 'ltr' | 'rtl'
 }
 
 export interface CountriesIndex {

@@ -2,6 +2,7 @@ import type { StoredCountry, StoredCountryName } from '../../sanity/queries/coun
 import type { StoredArticlePoints } from '../../sanity/queries/countryPoints.ts'
 import type { StoredKeyPoint, StoredKeyPointsSection } from '../../sanity/queries/parts/sections.ts'
 import type { StoredSource } from '../../sanity/queries/sources.ts'
+import { directionOf } from '../format/direction.ts'
 import { routes } from '../routes.ts'
 import type { RelationSummary } from './article.ts'
 import type { Country, CountryKeyPoint } from './country.ts'
@@ -10,6 +11,7 @@ import type { Teaser } from './teaser.ts'
 import { toCountryName } from './toCountryName.ts'
 import { toFactBox } from './toFactBox.ts'
 import { type Mentions, mentionsIn, toRichText } from './toRichText.ts'
+import { DEFAULT_LANGUAGE } from './toTeaser.ts'
 
 const POINTS_SHOWN = 30
 
@@ -57,6 +59,8 @@ const gatherPoints = (
     .sort((a, b) => dateOf(b).localeCompare(dateOf(a)))
     .slice(0, POINTS_SHOWN)
     .map(({ article, point }) => ({
+      language: article.language ?? DEFAULT_LANGUAGE,
+      direction: directionOf(article.language ?? DEFAULT_LANGUAGE),
       key: point._key,
       text: toRichText(point.text, mentions),
       asOf: point.asOf,

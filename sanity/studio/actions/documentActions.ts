@@ -1,9 +1,9 @@
 import type { DocumentActionComponent, DocumentActionsContext } from 'sanity'
 import { singletonTypes } from '../../schema/schemaTypes.ts'
+import { isPaged } from '../addressOf.ts'
 import { createOpenOnSite } from './openOnSite.ts'
 import { createPublishArticle } from './publishArticle.ts'
 
-const pagedTypes = new Set(['article', 'country', 'category', 'page', 'front'])
 const forSingletons = new Set(['publish', 'discardChanges', 'restore'])
 
 /** The buttons of a document, by its type. */
@@ -22,6 +22,6 @@ export function documentActions(siteUrl: string) {
       : actions.map((one) =>
           schemaType === 'article' && one.action === 'publish' ? publishArticle(one) : one,
         )
-    return pagedTypes.has(schemaType) ? [...offered, openOnSite] : offered
+    return isPaged(schemaType) ? [...offered, openOnSite] : offered
   }
 }

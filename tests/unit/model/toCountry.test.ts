@@ -74,6 +74,15 @@ describe('a country in the news', () => {
     ).toHaveLength(30)
   })
 
+  it('is told in the language of each article, and in its direction', () => {
+    const sections = [storedPointsSection('k1', { actor: { country: refTo('country-armenia') } })]
+    const [point] = toCountry(armenia, {
+      ...nothingAround,
+      articlesWithPoints: [someParsedPoints('zilzal', { sections, language: 'ar' })],
+    }).inTheNews
+    expect(point).toMatchObject({ language: 'ar', direction: 'rtl' })
+  })
+
   it('leads to the point within its article', () => {
     const [point] = inTheNews(storedPointsSection('k1', { actor: { country: refTo('country-armenia') } }))
     expect(point).toMatchObject({
