@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Lake } from '../lake.ts'
 import { limitsOf } from '../limits.ts'
+import { writersTurnsOf } from '../mutations/writersTurns.ts'
 import { limitConnections } from './connections.ts'
 import { listenOn, UnknownHostError } from './listenOn.ts'
 import { keepRequests } from './openRequests.ts'
@@ -25,6 +26,8 @@ export interface ServedLake {
 
 /** How long requests that are under way may take once the lake is told to stop, in milliseconds. */
 const closeGrace = 2_000
+/** How long what was just written may take to be answered. */
+const answerGrace = 100
 
 /**
  * Puts a lake on a port: HTTP, presence sockets and stream sockets.
@@ -64,7 +67,11 @@ export async function serveLake(lake: Lake, { port, host }: ServeOptions): Promi
       sockets.close()
       const closed = servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve())))
       for (const response of openStreams) response.destroy()
-      const late = setTimeout(requests.giveUp, closeGrace)
+      let late = setTimeout(() => {
+        // Whoever is told that nothing was done must find nothing done; whose work is done gets its answer first.
+        writersTurnsOf(lake.context).end()
+        late = setTimeout(requests.giveUp, answerGrace)
+      }, closeGrace)
       const overdue = setTimeout(() => {
         for (const server of servers) server.closeAllConnections()
       }, 2 * closeGrace)

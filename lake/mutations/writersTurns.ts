@@ -18,16 +18,33 @@ export class WritersTurns {
   #isTaken = false
   #alone: Promise<void> | undefined
   #waiting: (() => void)[] = []
+  #hasEnded = false
 
   constructor(schedule: NonNullable<LakeContext['schedule']>) {
     this.#schedule = schedule
   }
 
-  /** Resolves when it is one's turn to write: at once where nobody else does. Somebody alone is waited for for five seconds. */
+  /**
+   * Resolves when it is one's turn to write: at once where nobody else does. Somebody alone is waited for for five
+   * seconds.
+   *
+   * @throws HttpError 503 when nobody may write any more
+   */
   async beside(): Promise<void> {
     const isFree = !this.#isTaken && !this.#alone
     this.#passOn()
     if (!isFree) await new Promise<void>((resolve) => this.#line.push(resolve))
+    this.check()
+  }
+
+  /** From now on nobody writes: whoever is told so may send the same again, and it is not written twice. */
+  end(): void {
+    this.#hasEnded = true
+  }
+
+  /** To be asked right before one writes, with nothing awaited in between. @throws HttpError 503 when nobody may write any more */
+  check(): void {
+    if (this.#hasEnded) throw stopping()
   }
 
   /** Gives the next in line its turn once the lake has looked after everybody else. */
@@ -104,6 +121,14 @@ export function overtaken(): HttpError {
     503,
     'Service Unavailable',
     'Others were writing all the while, so that what the query finds could not be held still. Nothing was written; try again in a moment.',
+  )
+}
+
+function stopping(): HttpError {
+  return new HttpError(
+    503,
+    'Service Unavailable',
+    'The lake is stopping. Nothing was written; send the request again in a moment.',
   )
 }
 

@@ -93,6 +93,7 @@ async function tryToCommit(services: DataServices, request: MutationRequest, att
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const { mutations, places, seq } = await resolveQueries(services, request)
     if (seq === undefined || seq === lastSeq(services.context.database)) {
+      writersTurnsOf(services.context).check()
       return commitMutations(services.context, { ...request, mutations, places })
     }
   }

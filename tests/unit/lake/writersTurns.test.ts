@@ -112,4 +112,17 @@ describe('turns among writers', () => {
     expect(done).toEqual(['first begins', 'first ends', 'third begins', 'third ends'])
     expect(clock.waiting()).toBe(0)
   })
+
+  it('lets nobody write once the lake stops, whoever waits or has looked already', async () => {
+    const done: string[] = []
+    const turns = new WritersTurns(handClock().schedule)
+    const first = turns.beside().then(() => done.push('first'))
+    const second = turns.beside().then(() => done.push('second'))
+    await first
+    turns.end()
+    await expect(second).rejects.toMatchObject({ status: 503 })
+    await expect(turns.beside()).rejects.toMatchObject({ status: 503 })
+    expect(() => turns.check()).toThrow('The lake is stopping')
+    expect(done).toEqual(['first'])
+  })
 })
