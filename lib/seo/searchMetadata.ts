@@ -8,5 +8,5 @@ import { describe } from './metadata.ts'
 export const searchMetadata = (asked: string, site: Site): Metadata => {
   const { search } = wordsFor(site.language)
   const title = asked === '' ? search.search : search.titleOf(asked)
-  return describe({ title, description: undefined, href: routes.search(asked), noIndex: true }, site)
+  return describe({ title, description: search.description, href: routes.search(asked), noIndex: true }, site)
 }

@@ -22,6 +22,7 @@ const answers: KindWords = {
 const nameFor = (count: number, isMore: boolean) => (count === 1 && !isMore ? 'article' : 'articles')
 
 const en = {
+  description: 'All articles by their words, narrowed by country, topic, author and date.',
   search: 'Search',
   field: 'Words to look for',
   titleOf: (words: string) => `Search: ${words}`,
@@ -55,6 +56,7 @@ const en = {
 }
 
 const fr: typeof en = {
+  description: 'Tous les articles par leurs mots, à affiner par pays, sujet, auteur et date.',
   search: 'Recherche',
   field: 'Mots à chercher',
   titleOf: (words) => `Recherche\u00a0: ${words}`,
