@@ -17,7 +17,7 @@ export const ArticleChanges = ({ changes, words }: Props) =>
       </h2>
       <ul className={styles.list}>
         {changes.map((change) => (
-          <li key={`${change.kind} ${'key' in change ? change.key : change.before}`}>
+          <li key={`${change.kind} ${'key' in change ? change.key : ''}`}>
             <Change change={change} words={words} />
           </li>
         ))}
@@ -25,35 +25,21 @@ export const ArticleChanges = ({ changes, words }: Props) =>
     </section>
   )
 
-const Change = ({ change, words }: { change: ArticleChange; words: Words }) => (
-  <>
-    <Label words={words}>{labelOf(change, words)}</Label>{' '}
-    {'now' in change && <a href={`#${change.key}`}>{change.now}</a>}
-    {'before' in change && <Before change={change} words={words} />}
-  </>
-)
+const Change = ({ change, words }: { change: ArticleChange; words: Words }) => {
+  const label = <strong>{labelOf(change, words)}</strong>
+  if (!('now' in change)) return <InterfaceText words={words}>{label}</InterfaceText>
+  return (
+    <>
+      <InterfaceText words={words}>
+        {label}
+        {words.article.colon}
+      </InterfaceText>{' '}
+      <a href={`#${change.key}`}>{change.now}</a>
+    </>
+  )
+}
 
 const labelOf = (change: ArticleChange, { changes: words }: Words): string =>
   change.kind === 'standing'
     ? words.standing(words.standings[change.from], words.standings[change.to])
     : words[change.kind]
-
-/** What stood there; beside the new words it says so first. */
-const Before = ({ change, words }: { change: ArticleChange & { before: string }; words: Words }) => (
-  <>
-    {'now' in change && (
-      <>
-        {' '}
-        <Label words={words}>{words.changes.before}</Label>{' '}
-      </>
-    )}
-    <del>{change.before}</del>
-  </>
-)
-
-const Label = ({ words, children }: { words: Words; children: string }) => (
-  <InterfaceText words={words}>
-    <strong>{children}</strong>
-    {words.article.colon}
-  </InterfaceText>
-)

@@ -21,7 +21,7 @@ export const toChanges = (first: Revision, now: Revision): ArticleChange[] => {
     ...after.flatMap((section) => changesOfSection(before.get(section._key), section)),
     ...[...before.values()]
       .filter(({ _key }) => !kept.has(_key))
-      .map((section): ArticleChange => ({ kind: 'sectionRemoved', before: nameOf(section) })),
+      .map(({ _key }): ArticleChange => ({ kind: 'sectionRemoved', key: _key })),
   ]
 }
 
@@ -29,26 +29,21 @@ export const toChanges = (first: Revision, now: Revision): ArticleChange[] => {
 const isRead = (section: StoredSection) => textsOfSection(section).length > 0
 
 const changedText = (kind: 'headline' | 'standfirst', before: string, now: string): ArticleChange[] =>
-  isSame(before, now) ? [] : [{ kind, before }]
+  isSame(before, now) ? [] : [{ kind }]
 
 const changesOfSection = (before: StoredSection | undefined, now: StoredSection): ArticleChange[] => {
   if (before === undefined) return [{ kind: 'sectionAdded', key: now._key, now: nameOf(now) }]
   if (before._type === 'keyPointsSection' && now._type === 'keyPointsSection') {
     return [
-      ...(isSame(before.heading, now.heading) ? [] : [reworded(now._key, before.heading, now.heading)]),
+      ...(isSame(before.heading, now.heading) ? [] : [reworded(now._key, now.heading)]),
       ...changesOfPoints(before.points, now.points),
     ]
   }
   const [old, current] = [textOf(before), textOf(now)]
-  return isSame(old, current) ? [] : [reworded(now._key, old, nameOf(now))]
+  return isSame(old, current) ? [] : [reworded(now._key, nameOf(now))]
 }
 
-const reworded = (key: string, before: string, now: string): ArticleChange => ({
-  kind: 'sectionReworded',
-  key,
-  now,
-  before,
-})
+const reworded = (key: string, now: string): ArticleChange => ({ kind: 'sectionReworded', key, now })
 
 const changesOfPoints = (before: StoredKeyPoint[], now: StoredKeyPoint[]): ArticleChange[] => {
   const known = new Map(before.map((point) => [point._key, point]))
@@ -57,7 +52,7 @@ const changesOfPoints = (before: StoredKeyPoint[], now: StoredKeyPoint[]): Artic
     ...now.flatMap((point) => changesOfPoint(known.get(point._key), point)),
     ...before
       .filter(({ _key }) => !kept.has(_key))
-      .map(({ text }): ArticleChange => ({ kind: 'pointRemoved', before: plainTextOf(text) })),
+      .map(({ _key }): ArticleChange => ({ kind: 'pointRemoved', key: _key })),
   ]
 }
 
@@ -68,7 +63,7 @@ const changesOfPoint = (before: StoredKeyPoint | undefined, point: StoredKeyPoin
   const [from, to] = [before.standing, point.standing]
   return [
     ...(from === to ? [] : [{ kind: 'standing', key, now, from, to } as const]),
-    ...(isSame(old, now) ? [] : [{ kind: 'pointReworded', key, now, before: old } as const]),
+    ...(isSame(old, now) ? [] : [{ kind: 'pointReworded', key, now } as const]),
   ]
 }
 
@@ -78,6 +73,13 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 const textOf = (section: StoredSection) => textsOfSection(section).join('\n')
 
-/** The heading of a section, or the beginning of its text. */
+/** The heading of a section, or the first sentence of its text. */
 const nameOf = (section: StoredSection): string =>
-  ('heading' in section ? section.heading : undefined) ?? textsOfSection(section)[0] ?? ''
+  ('heading' in section ? section.heading : undefined) ?? firstSentence(textOf(section))
+
+const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' })
+
+const firstSentence = (text: string): string => {
+  const [first] = sentences.segment(text)
+  return first?.segment.trim() ?? ''
+}

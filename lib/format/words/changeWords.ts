@@ -1,14 +1,13 @@
 const en = {
   since: 'Since this was first published',
-  headline: 'Headline before',
-  standfirst: 'Summary before',
+  headline: 'The headline was changed',
+  standfirst: 'The summary was changed',
   sectionAdded: 'Added',
-  sectionRemoved: 'Taken out',
+  sectionRemoved: 'A section was taken out',
   sectionReworded: 'Reworded',
   pointAdded: 'Added',
-  pointRemoved: 'Taken out',
+  pointRemoved: 'A point was taken out',
   pointReworded: 'Reworded',
-  before: 'Before',
   standings: {
     confirmed: 'confirmed',
     claimed: 'claimed',
@@ -20,15 +19,14 @@ const en = {
 
 const fr: typeof en = {
   since: 'Depuis la première publication',
-  headline: 'Ancien titre',
-  standfirst: 'Ancien chapeau',
+  headline: 'Le titre a été modifié',
+  standfirst: 'Le chapeau a été modifié',
   sectionAdded: 'Ajout',
-  sectionRemoved: 'Retrait',
+  sectionRemoved: 'Une partie a été retirée',
   sectionReworded: 'Reformulation',
   pointAdded: 'Ajout',
-  pointRemoved: 'Retrait',
+  pointRemoved: 'Un point a été retiré',
   pointReworded: 'Reformulation',
-  before: 'Avant',
   standings: {
     confirmed: 'confirmé',
     claimed: 'selon une partie',

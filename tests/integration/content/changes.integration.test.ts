@@ -1,5 +1,5 @@
 import { getArticle } from '../../../lib/content/getArticle.ts'
-import { storedArticle, storedPoint, storedPointsSection } from '../../fixtures/stored.ts'
+import { storedArticle, storedMention, storedPoint, storedPointsSection } from '../../fixtures/stored.ts'
 import type { TestLake } from '../../support/lake.ts'
 import { startNewsroomLake, store } from './newsroomLake.ts'
 
@@ -26,6 +26,17 @@ describe('an article that was published again', () => {
       { kind: 'standing', key: 'p1', from: 'claimed', to: 'confirmed' },
       { kind: 'pointAdded', key: 'p2' },
     ])
+  })
+
+  it('never shows readers again what was taken out', async () => {
+    const slander = { text: storedMention('Slander', 'country-armenia') }
+    const first = storedPointsSection('k1', { points: [storedPoint('p1'), storedPoint('p2', slander)] })
+    const now = storedPointsSection('k1', { points: [storedPoint('p1')] })
+    await store(lake, storedArticle('retracted', { headline: 'Slander', sections: [first] }))
+    await store(lake, storedArticle('retracted', { sections: [now] }))
+    const article = await getArticle('retracted')
+    expect(article?.changes.map(({ kind }) => kind)).toEqual(['headline', 'pointRemoved'])
+    expect(JSON.stringify(article)).not.toContain('Slander')
   })
 
   it('has no changes when it was published once', async () => {

@@ -71,28 +71,31 @@ describe('what changed since publication', () => {
         kind: 'pointReworded',
         key: 'p1',
         now: 'More than sixty posts were taken.',
-        before: 'Sixty posts were taken.',
       },
     ])
   })
 
-  it('tells what was taken out, and what a section was called', () => {
+  it('tells that something was taken out or renamed, and not what stood there', () => {
     const now = revision({ sections: [points('offensive', 'The attack', point('p2', 'It ended.'))] })
     const first = revision({ sections: [...revision().sections, passage('gone', 'A passage of text.')] })
     expect(toChanges(first, now)).toEqual([
-      { kind: 'sectionReworded', key: 'offensive', now: 'The attack', before: 'The offensive' },
+      { kind: 'sectionReworded', key: 'offensive', now: 'The attack' },
       { kind: 'pointAdded', key: 'p2', now: 'It ended.' },
-      { kind: 'pointRemoved', before: 'Sixty posts were taken.' },
-      { kind: 'sectionRemoved', before: 'A passage of text.' },
+      { kind: 'pointRemoved', key: 'p1' },
+      { kind: 'sectionRemoved', key: 'gone' },
     ])
   })
 
-  it('tells a new headline and standfirst with the old one', () => {
+  it('tells that headline and standfirst are new', () => {
     expect(
       toChanges(revision(), revision({ headline: 'Ceasefire broken', standfirst: 'No talks.' })),
-    ).toEqual([
-      { kind: 'headline', before: 'Ceasefire agreed' },
-      { kind: 'standfirst', before: 'Talks begin on Thursday.' },
+    ).toEqual([{ kind: 'headline' }, { kind: 'standfirst' }])
+  })
+
+  it('names a passage by its first sentence', () => {
+    const sections = [...revision().sections, passage('new', 'It rained all night. The road was closed.')]
+    expect(toChanges(revision(), revision({ sections }))).toEqual([
+      { kind: 'sectionAdded', key: 'new', now: 'It rained all night.' },
     ])
   })
 
