@@ -8,7 +8,7 @@ import styles from './DatedEvents.module.css'
 export const DatedEvents = ({ events, words }: { events: TimelineEntry[]; words: Words }) => (
   <ol className={styles.events}>
     {events.map(({ key, date, text }) => (
-      <li key={key}>
+      <li key={key} className={styles.event}>
         <DateText at={date} text={formatPartialDate(date, words)} words={words} />
         <p>{text}</p>
       </li>
