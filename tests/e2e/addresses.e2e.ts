@@ -166,6 +166,25 @@ describe('an article that is withdrawn', () => {
   })
 })
 
+describe('a story that is withdrawn', () => {
+  it('leaves its note at both of its addresses', async () => {
+    const address = '/stories/addresses-talks'
+    const story = {
+      _id: `${prefix}talks`,
+      _type: 'story',
+      title: 'The talks',
+      summary: 'Of addresses alone.',
+    }
+    await lake.createOrReplace({ ...story, slug: slugOf('addresses-talks') })
+    await expectPage(`${address}/oldest`, 'The talks')
+    await withdraw('talks')
+    for (const each of [address, `${address}/oldest`]) {
+      const { text } = await expectNote(each, 'It was called “The talks”.')
+      expect(text).toMatch(/<title>[^<]*: The talks — Meridian<\/title>/)
+    }
+  })
+})
+
 describe('an address that was visited too early', () => {
   it('heals when the article is published', async () => {
     expect((await ask(at('early'))).status).toBe(404)

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { getSite } from '../../../../../lib/content/getSite.ts'
 import { getStory } from '../../../../../lib/content/getStory.ts'
-import { missingMetadata } from '../../../../../lib/seo/metadata.ts'
+import { routes } from '../../../../../lib/routes.ts'
 import { storyMetadata } from '../../../../../lib/seo/storyMetadata.ts'
+import { describeMissing } from '../../../Missing.tsx'
 import { StoryAt } from '../../StoryAt.tsx'
 
 interface Props {
@@ -14,8 +15,11 @@ export const revalidate = 3600
 export const generateStaticParams = () => []
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
-  const [story, site] = await Promise.all([getStory((await params).slug, 'oldest'), getSite()])
-  return story ? storyMetadata(story, site) : missingMetadata(site)
+  const { slug } = await params
+  const [story, site] = await Promise.all([getStory(slug, 'oldest'), getSite()])
+  return story
+    ? storyMetadata(story, site)
+    : describeMissing({ address: routes.story(slug), below: ['oldest'] })
 }
 
 const Page = async ({ params }: Props) => <StoryAt slug={(await params).slug} order="oldest" />
