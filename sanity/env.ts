@@ -1,11 +1,23 @@
 import { z } from 'zod'
+import { isForbiddenPort } from './forbiddenPorts.ts'
 
 /** An empty variable counts as one that is not set: shells and container files write both. */
 const setting = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
-const port = z.coerce.number().int().min(1).max(65535)
-const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+const forbidden = (port: number) => `browsers refuse to ask port ${port}, which belongs to another service`
+
+const port = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(65535)
+  .refine((port) => !isForbiddenPort(port), { error: ({ input }) => forbidden(Number(input)) })
+const portOf = (url: string) => Number(new URL(url).port)
+const origin = z
+  .url({ protocol: /^https?$/, abort: true })
+  .refine((url) => !isForbiddenPort(portOf(url)), { error: ({ input }) => forbidden(portOf(String(input))) })
+  .transform((url) => url.replace(/\/+$/, ''))
 
 const variables = z.object({
   PORT: setting(port),
@@ -54,6 +66,7 @@ export const parseEnvironment = (source: Record<string, string | undefined>): En
     ? undefined
     : (given.SANITY_API_HOST ?? `http://localhost:${given.LAKE_PORT ?? 3333}`)
   const ownPort = given.PORT ?? 3000
+  const workerPort = given.WORKER_PORT ?? besideLake(given.LAKE_PORT ?? 3333)
   return {
     mode: hosted ? 'hosted' : 'embedded',
     projectId: given.SANITY_PROJECT_ID ?? 'meridian',
@@ -65,10 +78,14 @@ export const parseEnvironment = (source: Record<string, string | undefined>): En
     siteUrl: given.SITE_URL ?? `http://localhost:${ownPort}`,
     studioUrl: given.STUDIO_URL ?? apiHost,
     port: ownPort,
-    workerPort: given.WORKER_PORT ?? (given.LAKE_PORT ?? 3333) + 1,
+    workerPort,
     workerUrl: given.WORKER_URL,
   }
 }
+
+/** The worker's port where none is given: the next after the lake's that can be asked. */
+const besideLake = (lakePort: number): number =>
+  isForbiddenPort(lakePort + 1) ? besideLake(lakePort + 1) : lakePort + 1
 
 const explainProblems = (error: z.ZodError) =>
   error.issues

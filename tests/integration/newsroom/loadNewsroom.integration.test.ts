@@ -69,7 +69,7 @@ describe('loading the demonstration newsroom into a lake', () => {
       { SANITY_WRITE_TOKEN: 'not-a-token' },
       /refuses to be written.*SANITY_WRITE_TOKEN/,
     ],
-    ['a lake that is not there', { SANITY_API_HOST: 'http://127.0.0.1:1' }, /The newsroom was not loaded: /],
+    ['a lake that is not there', { SANITY_API_HOST: 'http://127.0.0.1:2' }, /The newsroom was not loaded: /],
     ['no token at all', { SANITY_WRITE_TOKEN: '', LAKE_DATA_DIR: '/nowhere' }, /No token to write with/],
     [
       'a hosted dataset without its token',

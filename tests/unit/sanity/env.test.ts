@@ -29,7 +29,7 @@ describe('the settings of the portal', () => {
       apiHost: undefined,
       studioUrl: undefined,
     })
-    expect(parseEnvironment({ SANITY_PROJECT_ID: 'abc123', SANITY_API_HOST: 'http://lake:1' }).mode).toBe(
+    expect(parseEnvironment({ SANITY_PROJECT_ID: 'abc123', SANITY_API_HOST: 'http://lake:3333' }).mode).toBe(
       'embedded',
     )
   })
@@ -58,5 +58,22 @@ describe('the settings of the portal', () => {
     expect(() => parseEnvironment({ [name]: value })).toThrow(
       `The environment variable ${name} cannot be used`,
     )
+  })
+
+  it.each(['PORT', 'LAKE_PORT', 'WORKER_PORT'])('say of a %s that no browser would ask it', (name) => {
+    expect(() => parseEnvironment({ [name]: '6000' })).toThrow(
+      `The environment variable ${name} cannot be used: browsers refuse to ask port 6000, which belongs to another service.`,
+    )
+  })
+
+  it.each(['SITE_URL', 'STUDIO_URL', 'SANITY_API_HOST', 'WORKER_URL'])('say it of the port in %s', (name) => {
+    expect(() => parseEnvironment({ [name]: 'http://localhost:4190' })).toThrow(
+      `The environment variable ${name} cannot be used: browsers refuse to ask port 4190`,
+    )
+  })
+
+  it('give the worker the next port after the lake that can be asked', () => {
+    expect(parseEnvironment({ LAKE_PORT: '4333' }).workerPort).toBe(4334)
+    expect(parseEnvironment({ LAKE_PORT: '6664' }).workerPort).toBe(6670)
   })
 })

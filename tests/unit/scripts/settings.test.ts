@@ -30,6 +30,7 @@ describe('the settings of a start', () => {
     expect(() => readSettings({ PORT: 'news' }, false)).toThrow(/PORT/)
     expect(() => readSettings({ LAKE_PORT: '99999' }, false)).toThrow(/LAKE_PORT/)
     expect(() => readSettings({ SITE_URL: 'localhost:3000' }, false)).toThrow(/SITE_URL/)
+    expect(() => readSettings({ PORT: '6000' }, false)).toThrow(/PORT.*browsers refuse to ask port 6000/)
   })
 
   it('refuses one port for two servers', () => {
@@ -51,7 +52,7 @@ describe('the settings of a start', () => {
       readSettings({ SANITY_PROJECT_ID: 'abc123', SANITY_WRITE_TOKEN: 'w' }, false).worker,
     ).toBeUndefined()
     expect(readSettings({ ...hosted, SANITY_WRITE_TOKEN: 'w' }, false).worker).toEqual({ port: 3334 })
-    expect(readSettings({ WORKER_URL: 'http://worker:1' }, false).worker).toBeUndefined()
+    expect(readSettings({ WORKER_URL: 'http://worker:3334' }, false).worker).toBeUndefined()
   })
 })
 
