@@ -4,7 +4,7 @@ import { type ChangedDocument, parseChange } from '../freshness/changedDocument.
 import { companionsOf, outputsOfArticle } from '../freshness/companions.ts'
 import type { Receipt } from '../freshness/receipt.ts'
 import { type Purge, purgesOfChange } from '../freshness/tagsOfChange.ts'
-import { getDependents, getPublishedRevision, isAddressTaken } from './getDependents.ts'
+import { getDependents, getFeedsAlone, getPublishedRevision, isAddressTaken } from './getDependents.ts'
 import { type PageToRefresh, refreshPages } from './refreshPages.ts'
 
 const MOST_ADDRESSES = 40
@@ -32,13 +32,18 @@ const pagesToRefresh = async (before: unknown, after: unknown): Promise<PageToRe
   const { before: old, after: now } = parseChange(before, after)
   const subject = ownAddress(now)
   const left = ownAddress(old)
-  const addresses = [
-    ...new Set([...addressesOfChange(before, after), ...(await dependentsOf(before, after))]),
-  ]
+  const [dependents, feeds] = await Promise.all([
+    unlessUnreachable(getDependents(before, after)),
+    unlessUnreachable(getFeedsAlone(before, after)),
+  ])
+  const addresses = [...new Set([...addressesOfChange(before, after), ...dependents])]
   const pages = addresses.slice(0, MOST_ADDRESSES)
   // After the pages: an editor waits for those first.
   const ofArticle = now?._type === 'article' && now.slug !== undefined ? outputsOfArticle(now.slug) : []
-  const companions = [...ofArticle, ...pages.flatMap(companionsOf)].slice(0, MOST_COMPANIONS)
+  const companions = [...new Set([...ofArticle, ...pages.flatMap(companionsOf), ...feeds])].slice(
+    0,
+    MOST_COMPANIONS,
+  )
   return [...pages, ...companions].map((address) => {
     if (address === subject && now && printsRevision(now))
       return { address, expected: () => revisionFor(now) }
@@ -60,9 +65,9 @@ const successorOf = async ({ _type, slug }: ChangedDocument) =>
   slug !== undefined && (await isAddressTaken(_type, slug)) ? undefined : 'gone'
 
 /** Without an answer from the content lake the pages that are known still count. */
-const dependentsOf = async (before: unknown, after: unknown) => {
+const unlessUnreachable = async (addresses: Promise<string[]>) => {
   try {
-    return await getDependents(before, after)
+    return await addresses
   } catch (error) {
     console.warn(
       `Pages that show the published document stay to be refreshed by their next reader: ${String(error)}`,

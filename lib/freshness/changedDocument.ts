@@ -24,6 +24,7 @@ const block = z.looseObject({ markDefs: lenientList(markDef) })
 const point = z.looseObject({ text: lenientList(block) })
 const section = z.object({
   _type: z.literal('keyPointsSection'),
+  heading: z.unknown().optional(),
   actor: lenient(z.object({ country: lenient(reference) })),
   points: lenientList(point),
 })

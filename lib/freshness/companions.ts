@@ -7,15 +7,22 @@ export const outputsOfArticle = (slug: string): string[] => [
   routes.lite(routes.article(slug)),
 ]
 
+/** The feeds of the list at an address: of the whole site for the front, none for a page that is no list. */
+export const feedsOf = (address: string): string[] => {
+  const [, segment = '', slug, ...deeper] = address.split('/')
+  const isList = slug !== undefined && deeper.length === 0 && feedListOf(segment) !== undefined
+  return address === routes.front() || isList ? feedFormats.map((format) => routes.feed(address, format)) : []
+}
+
 /**
  * The addresses at which other programs read what the page at an address shows: the feeds of a list. A page of a
  * list after the first has none of its own.
  */
 export const companionsOf = (address: string): string[] => {
-  const [, segment = '', slug, ...deeper] = address.split('/')
-  const isSite = address === routes.front()
-  const isList = slug !== undefined && deeper.length === 0 && feedListOf(segment) !== undefined
-  const feeds = isSite || isList ? feedFormats.map((format) => routes.feed(address, format)) : []
-  const lite = segment === 'articles' ? undefined : liteAddressOf(address)
-  return [...feeds, ...(lite === undefined ? [] : [lite]), ...(isSite ? [routes.newsSitemap()] : [])]
+  const lite = address.startsWith('/articles/') ? undefined : liteAddressOf(address)
+  return [
+    ...feedsOf(address),
+    ...(lite === undefined ? [] : [lite]),
+    ...(address === routes.front() ? [routes.newsSitemap()] : []),
+  ]
 }

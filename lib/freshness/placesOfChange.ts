@@ -16,12 +16,14 @@ export interface Places {
   shown: string | undefined
   /** The documents, by id, whose pages list it or what it says. */
   listedUnder: string[]
+  /** The documents, by id, that show the change in their feeds alone. */
+  fedUnder: string[]
 }
 
 /**
  * Where else a change is seen, by ids: addresses are for the content lake to tell. An article's text alone is seen
- * on its own page; its key points in the timeline of its story; what its teaser shows on the pages of its category,
- * countries, topics, story and authors too.
+ * on its own page; its key points in the timeline of its story, and in the feeds of all that it is listed under; what
+ * its teaser shows on the pages of its category, countries, topics, story and authors too.
  */
 export const placesOfChange = (before: unknown, after: unknown): Places => {
   const change = parseChange(before, after)
@@ -30,23 +32,27 @@ export const placesOfChange = (before: unknown, after: unknown): Places => {
   const lists = tagsOfChange(before, after).some((tag) => !tag.startsWith('doc:') && !isAboutPlaces(tag))
   const seenElsewhere =
     document?._type !== 'article' || lists || teaserOf(change.before) !== teaserOf(change.after)
-  if (document?._type === 'redirect') return { shown: undefined, listedUnder: [] }
+  if (document?._type === 'redirect') return { shown: undefined, listedUnder: [], fedUnder: [] }
+  const listings = idsOn(sides, listingsOf)
   if (document !== undefined && seenElsewhere)
-    return { shown: document._id, listedUnder: [...new Set(sides.flatMap(listingsOf))] }
-  const timelines = pointsOf(change.before) !== pointsOf(change.after)
-  return { shown: undefined, listedUnder: timelines ? [...new Set(sides.flatMap(storyOf))] : [] }
+    return { shown: document._id, listedUnder: listings, fedUnder: [] }
+  const pointsChanged = sectionsOf(change.before) !== sectionsOf(change.after)
+  const timelines = pointsChanged ? idsOn(sides, storyOf) : []
+  const fedUnder = pointsChanged ? listings.filter((id) => !timelines.includes(id)) : []
+  return { shown: undefined, listedUnder: timelines, fedUnder }
 }
 
-const teaserOf = (document: ChangedDocument | undefined) =>
-  JSON.stringify(TEASER_FIELDS.map((field) => document?.[field] ?? null))
+type Side = ChangedDocument | undefined
 
-const pointsOf = (document: ChangedDocument | undefined) =>
-  JSON.stringify(document?.sections.map(({ points }) => points) ?? null)
+const idsOn = (sides: Side[], pick: (document: Side) => string[]) => [...new Set(sides.flatMap(pick))]
 
-const storyOf = (document: ChangedDocument | undefined): string[] =>
-  document?.story === undefined ? [] : [document.story]
+const teaserOf = (document: Side) => JSON.stringify(TEASER_FIELDS.map((field) => document?.[field] ?? null))
 
-const listingsOf = (document: ChangedDocument | undefined): string[] => {
+const sectionsOf = (document: Side) => JSON.stringify(document?.sections ?? null)
+
+const storyOf = (document: Side): string[] => (document?.story === undefined ? [] : [document.story])
+
+const listingsOf = (document: Side): string[] => {
   if (document?._type === 'relation') return document.countries
   if (document?._type !== 'article') return []
   const { category, countries, topics, authors } = document

@@ -1,4 +1,9 @@
-import { getDependents, getPublishedRevision, isAddressTaken } from '../../../lib/content/getDependents.ts'
+import {
+  getDependents,
+  getFeedsAlone,
+  getPublishedRevision,
+  isAddressTaken,
+} from '../../../lib/content/getDependents.ts'
 import {
   refTo,
   storedArticle,
@@ -67,6 +72,17 @@ describe('the pages that show a published document', () => {
       '/stories/karabakh',
       '/stories/karabakh/oldest',
     ])
+  })
+
+  it('are joined, for an edited key point, by the feeds of all that lists the article', async () => {
+    const before = await stored('article-ceasefire')
+    const sections = [storedPointsSection('k1', { points: [storedPoint('p9', { asOf: '2023-09-20' })] })]
+    const feeds = await getFeedsAlone(before, { ...before, sections })
+    expect(feeds).toEqual(
+      expect.arrayContaining(['/categories/conflict/feed.xml', '/categories/conflict/feed.json']),
+    )
+    expect(feeds.filter((address) => address.startsWith('/stories/'))).toEqual([])
+    expect(await getFeedsAlone(before, { ...before, closing: [] })).toEqual([])
   })
 
   it('are the page of a relation and both its countries for an edited relation', async () => {

@@ -4,6 +4,7 @@ import { receivePublish } from '../../../lib/content/receivePublish.ts'
 import { receivePurge } from '../../../lib/content/receivePurge.ts'
 import type { Purge } from '../../../lib/freshness/tagsOfChange.ts'
 import { signBody } from '../../../lib/freshness/verifySignature.ts'
+import { storedPoint, storedPointsSection } from '../../fixtures/stored.ts'
 import type { TestLake } from '../../support/lake.ts'
 import { startNewsroomLake } from './newsroomLake.ts'
 
@@ -107,6 +108,20 @@ describe('a publish', () => {
     })
     expect(purged.filter(({ tag }) => tag !== 'doc:article-road')).toEqual([])
     expect(purged.length).toBeGreaterThan(1)
+  })
+
+  it('of a key point alone is seen in every feed that shows it', async () => {
+    const before = await lake.client().getDocument('article-road')
+    const sections = [storedPointsSection('k1', { points: [storedPoint('p9')] })]
+    const after = await lake.client('editor').patch('article-road').set({ sections }).commit()
+    const receipt: unknown = await (await sent(JSON.stringify({ before, after }))).json()
+    expect(receipt).toMatchObject({
+      addresses: expect.arrayContaining(
+        ['/articles/road', '/feed.xml', '/categories/conflict/atom.xml'].map((address) =>
+          expect.objectContaining({ address, fresh: true }),
+        ),
+      ),
+    })
   })
 
   it('that is delivered twice purges once and is answered the same', async () => {

@@ -98,7 +98,7 @@ describe('the addresses that a change alone tells', () => {
   it('are where a redirect begins', () => {
     const redirect = { _id: 'r1', _type: 'redirect', from: '/articles/old' }
     expect(addressesOfChange(null, redirect)).toEqual(['/articles/old'])
-    expect(placesOfChange(null, redirect)).toEqual({ shown: undefined, listedUnder: [] })
+    expect(placesOfChange(null, redirect)).toEqual({ shown: undefined, listedUnder: [], fedUnder: [] })
   })
 
   it('are the front for front, settings and banner', () => {
@@ -112,6 +112,7 @@ describe('the other places of a change', () => {
     expect(placesOfChange(article, { ...article, closing: [] })).toEqual({
       shown: undefined,
       listedUnder: [],
+      fedUnder: [],
     })
   })
 
@@ -119,6 +120,7 @@ describe('the other places of a change', () => {
     expect(placesOfChange(article, { ...article, standfirst: 'Other' })).toEqual({
       shown: 'article-operation',
       listedUnder: ['category-conflict', 'country-armenia', 'author-ani'],
+      fedUnder: [],
     })
   })
 
@@ -133,14 +135,26 @@ describe('the other places of a change', () => {
     ])
   })
 
-  it('are the timeline of its story when a key point changes, and no list', () => {
+  it('are the timeline of its story when a key point changes, and the feeds of what else lists it', () => {
     const told = { ...article, story: refTo('story-karabakh') }
     const sections = [storedPointsSection('k1', { points: [storedPoint('p1', { asOf: '2023-09-20' })] })]
     expect(placesOfChange(told, { ...told, sections })).toEqual({
       shown: undefined,
       listedUnder: ['story-karabakh'],
+      fedUnder: ['category-conflict', 'country-armenia', 'author-ani'],
     })
-    expect(placesOfChange(article, { ...article, sections })).toEqual({ shown: undefined, listedUnder: [] })
+    expect(placesOfChange(article, { ...article, sections })).toEqual({
+      shown: undefined,
+      listedUnder: [],
+      fedUnder: ['category-conflict', 'country-armenia', 'author-ani'],
+    })
+  })
+
+  it('are the feeds when the heading above key points changes, which feeds show as well', () => {
+    const told = { ...article, sections: [storedPointsSection('k1')] }
+    const renamed = { ...article, sections: [storedPointsSection('k1', { heading: 'Another heading' })] }
+    expect(placesOfChange(told, renamed).fedUnder).toContain('category-conflict')
+    expect(placesOfChange(told, told).fedUnder).toEqual([])
   })
 
   it('are both categories when an article moves', () => {
