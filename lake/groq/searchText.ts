@@ -1,6 +1,6 @@
 import { isRecord } from '../store/isRecord.ts'
-import { wordsOf } from '../store/searchableWords.ts'
 import type { TextPart } from '../store/selection.ts'
+import { wordsOf } from '../store/wordKeys.ts'
 import { isHidden } from './sourceMap/instrument.ts'
 
 /** A search as an editor types it, taken apart. All parts must be found; `not` must not. */

@@ -11,7 +11,7 @@ const insertWords = `INSERT INTO document_words (rowid, ${wordColumnNames.join('
 
 /** What is indexed of a document's words, a text for each column, and a digest of it. */
 export function indexedWords(document: { _id: string }): { words: readonly string[]; digest: string } {
-  const words = searchKeysOf(document).map((keys) => [...keys].join(' '))
+  const words = searchKeysOf(document).map((keys) => keys.join(' '))
   return { words, digest: hash('sha1', words.join('\n'), 'base64') }
 }
 

@@ -1,6 +1,7 @@
 import { wordColumnNames } from '../documentWords.ts'
-import { addressKey, keyOfWord, matchTokens, wordColumnOf, wordsOf } from '../searchableWords.ts'
+import { addressKey, wordColumnOf } from '../searchableWords.ts'
 import type { Condition, TextPart } from '../selection.ts'
+import { keyOfWord, matchTokens, wordsOf } from '../wordKeys.ts'
 
 type TextCondition = Extract<Condition, { by: 'text' }>
 

@@ -1,8 +1,9 @@
 import { compareValues } from '../../../../lake/groq/run/compareValues.ts'
 import type { DocumentSource, QueryDocument } from '../../../../lake/groq/run/documentSource.ts'
 import { isRecord } from '../../../../lake/store/isRecord.ts'
-import { keyOfWord, searchKeysOf, wordColumnOf } from '../../../../lake/store/searchableWords.ts'
+import { searchKeysOf, wordColumnOf } from '../../../../lake/store/searchableWords.ts'
 import type { Condition, Selection } from '../../../../lake/store/selection.ts'
+import { keyOfWord } from '../../../../lake/store/wordKeys.ts'
 
 interface MemoryOptions {
   /** Conditions that there are indexes for. */
@@ -104,7 +105,7 @@ function holds(condition: Condition, document: QueryDocument): boolean {
     case 'text': {
       const columns = condition.fields?.map(wordColumnOf) ?? []
       const keys = searchKeysOf(document).flatMap((column, place) =>
-        columns.length === 0 || columns.includes(place) ? [...column] : [],
+        columns.length === 0 || columns.includes(place) ? column : [],
       )
       return condition.all.every(({ words, open }) =>
         words.every((word, place) => {
