@@ -9,7 +9,10 @@ import './base.css'
 import './print.css'
 
 /** The two files that every page's first screen is set in; the others come when a page has letters for them. */
-const FIRST_FONTS = ['newsreader-5.3.0-latin-normal.woff2', 'public-sans-5.3.0-latin-normal.woff2']
+const FIRST_FONTS = [
+  'newsreader-5.3.0-400-700-latin-normal.woff2',
+  'public-sans-5.3.0-400-700-latin-normal.woff2',
+]
 
 /** Sets the colours that a reader chose (theme-switch) before the first of them is painted. */
 const CHOSEN_THEME =

@@ -2,8 +2,8 @@ import { html, raw } from 'hono/html'
 
 /** The look of the few pages that the lake itself draws. The faces are the built Studio's; without it the system's. */
 const shared = `
-  @font-face { font-family: Newsreader; font-weight: 200 800; font-display: swap; src: url(/fonts/newsreader-5.3.0-latin-normal.woff2) format('woff2'); }
-  @font-face { font-family: 'Public Sans'; font-weight: 100 900; font-display: swap; src: url(/fonts/public-sans-5.3.0-latin-normal.woff2) format('woff2'); }
+  @font-face { font-family: Newsreader; font-weight: 400 700; font-display: swap; src: url(/fonts/newsreader-5.3.0-400-700-latin-normal.woff2) format('woff2'); }
+  @font-face { font-family: 'Public Sans'; font-weight: 400 700; font-display: swap; src: url(/fonts/public-sans-5.3.0-400-700-latin-normal.woff2) format('woff2'); }
   :root { color-scheme: light dark; --paper: oklch(.985 .004 95); --panel: oklch(.955 .006 95); --ink: oklch(.22 .01 260);
     --ink-2: oklch(.42 .012 260); --rule: oklch(.86 .006 95); --accent: oklch(.46 .12 235); --problem: oklch(.5 .17 25); }
   @media (prefers-color-scheme: dark) { :root { --paper: oklch(.19 .008 260); --panel: oklch(.25 .01 260); --ink: oklch(.93 .005 95);
