@@ -20,7 +20,7 @@ export const Flag = ({ iso2, size }: Props) => {
       width={width}
       height={Math.round((width * 2) / 3)}
       alt=""
-      loading={size === 'line' ? 'lazy' : 'eager'}
+      loading={size === 'page' ? 'eager' : 'lazy'}
       decoding="async"
     />
   )

@@ -7,11 +7,14 @@ interface Props {
   sizes: string
   /** The first picture of a page is fetched at once; all others when they come near. */
   priority?: boolean
-  /** A picture beside a headline that already says what is to be said. */
+  /** A picture beside a headline that already says what is to be said: small, and one of many. */
   silent?: boolean
 }
 
-/** A picture alone, without its caption. */
+/**
+ * A picture alone, without its caption. What stands in for it while it comes is printed with the page, twice (as markup
+ * and for React): a kilobyte of each that a small picture far down, itself five, does not repay.
+ */
 export const Photo = ({ picture, sizes, priority = false, silent = false }: Props) => (
   <img
     className={styles.photo}
@@ -24,6 +27,6 @@ export const Photo = ({ picture, sizes, priority = false, silent = false }: Prop
     loading={priority ? 'eager' : 'lazy'}
     fetchPriority={priority ? 'high' : 'auto'}
     decoding="async"
-    style={picture.lqip ? { backgroundImage: `url("${picture.lqip}")` } : undefined}
+    style={picture.lqip && (priority || !silent) ? { backgroundImage: `url("${picture.lqip}")` } : undefined}
   />
 )

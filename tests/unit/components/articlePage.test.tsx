@@ -4,7 +4,7 @@ import { ArticlePage } from '../../../components/article/ArticlePage.tsx'
 import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
 import { aKeyPoint, aKeyPointsSection, anArticle } from '../../fixtures/article.ts'
 import { someTeasers } from '../../fixtures/front.ts'
-import { aRelatedTeaser } from '../../fixtures/teaser.ts'
+import { aPicture, aRelatedTeaser } from '../../fixtures/teaser.ts'
 
 const words = wordsFor('en')
 
@@ -63,6 +63,15 @@ describe('an article', () => {
     expect(main?.getAttribute('loading')).toBe('eager')
     expect(others.map((picture) => picture.getAttribute('loading'))).toEqual(others.map(() => 'lazy'))
     expect(main?.getAttribute('width')).toBe('1800')
+  })
+
+  it('prints a stand-in for its main picture, and none for the small ones of its teasers', () => {
+    const picture = aPicture({ lqip: 'data:image/jpeg;base64,AAAA' })
+    const { container } = read({ mainMedia: picture, related: [aRelatedTeaser({ picture })] })
+    const [main, ...others] = container.querySelectorAll<HTMLImageElement>('img[srcset]')
+    expect(main?.style.backgroundImage).toContain('base64')
+    expect(others.length).toBeGreaterThan(0)
+    expect(others.filter(({ style }) => style.backgroundImage)).toEqual([])
   })
 
   it('prints caption and credit under the picture', () => {
