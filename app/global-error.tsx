@@ -1,7 +1,8 @@
 'use client'
 
 import { OutOfOrder } from '../components/site/OutOfOrder.tsx'
-import { interfaceLanguages, wordsFor } from '../lib/format/words/wordsFor.ts'
+import { failureWords } from '../lib/format/words/failureWords.ts'
+import { interfaceLanguages } from '../lib/format/words/interfaceLanguage.ts'
 import './tokens.css'
 import './fonts/fonts.css'
 import './base.css'
@@ -12,10 +13,10 @@ const [first] = interfaceLanguages
 const GlobalError = () => (
   <html lang={first}>
     <body>
-      <title>{`Meridian: ${wordsFor(first).notice.failed.heading}`}</title>
+      <title>{`Meridian: ${failureWords[first].heading}`}</title>
       {interfaceLanguages.map((language) => (
         <div key={language} lang={language}>
-          <OutOfOrder words={wordsFor(language)} />
+          <OutOfOrder language={language} />
         </div>
       ))}
     </body>

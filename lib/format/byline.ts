@@ -1,4 +1,5 @@
-import type { InterfaceLanguage, Words } from './words/wordsFor.ts'
+import type { InterfaceLanguage } from './words/interfaceLanguage.ts'
+import type { Words } from './words/wordsFor.ts'
 
 // British English sets no comma before "and".
 const LOCALES: Record<InterfaceLanguage, string> = { en: 'en-GB', fr: 'fr' }

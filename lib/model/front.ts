@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '../format/words/wordsFor.ts'
+import type { InterfaceLanguage } from '../format/words/interfaceLanguage.ts'
 import type { CountryName, KeyPoint } from './article.ts'
 import type { CategoryLink, Instant, Link } from './common.ts'
 import type { RiverPage } from './river.ts'

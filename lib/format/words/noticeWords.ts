@@ -13,11 +13,6 @@ const en = {
     since: (day: string) => `It was taken from the site on ${day}.`,
     explanation: 'This note stays so that nobody looks for it in vain. Two places to go on from:',
   },
-  failed: {
-    label: 'Something failed on our side',
-    heading: 'This page cannot be shown just now',
-    explanation: 'We are told of such failures at once. Please try again in a minute, or read on here:',
-  },
   frontPage: 'The front page',
   countries: 'All countries by region',
 }
@@ -36,12 +31,6 @@ const fr: typeof en = {
     called: (title) => `Son titre était «\u00a0${title}\u00a0».`,
     since: (day) => `Retrait du site le ${day}.`,
     explanation: 'Cette note reste pour que personne ne cherche en vain. Deux pages d’où repartir\u00a0:',
-  },
-  failed: {
-    label: 'Incident technique',
-    heading: 'Cette page ne peut pas être affichée pour le moment',
-    explanation:
-      'Nous sommes avertis aussitôt de ces incidents. Réessayez dans une minute, ou poursuivez votre lecture ici\u00a0:',
   },
   frontPage: 'La une',
   countries: 'Tous les pays, par région',

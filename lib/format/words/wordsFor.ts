@@ -4,7 +4,9 @@ import { changeWords } from './changeWords.ts'
 import { countryWords } from './countryWords.ts'
 import { coverageWords } from './coverageWords.ts'
 import { dateWords } from './dateWords.ts'
+import { failureWords } from './failureWords.ts'
 import { feedWords } from './feedWords.ts'
+import type { InterfaceLanguage } from './interfaceLanguage.ts'
 import { keyPointWords } from './keyPointWords.ts'
 import { listWords } from './listWords.ts'
 import { noticeWords } from './noticeWords.ts'
@@ -13,10 +15,6 @@ import { relationWords } from './relationWords.ts'
 import { searchWords } from './searchWords.ts'
 import { siteWords } from './siteWords.ts'
 import { storyWords } from './storyWords.ts'
-
-/** The languages that the interface is complete in. Articles may be written in any language. */
-export const interfaceLanguages = ['en', 'fr'] as const
-export type InterfaceLanguage = (typeof interfaceLanguages)[number]
 
 /**
  * Everything that the interface says, by where it is read: one file a place, each complete in every language, which
@@ -34,6 +32,7 @@ export const wordsFor = (language: InterfaceLanguage) => ({
   list: listWords[language],
   date: dateWords[language],
   notice: noticeWords[language],
+  failure: failureWords[language],
   story: storyWords[language],
   changes: changeWords[language],
   relation: relationWords[language],
@@ -42,12 +41,3 @@ export const wordsFor = (language: InterfaceLanguage) => ({
 })
 
 export type Words = ReturnType<typeof wordsFor>
-
-/** The interface's language for a text's (BCP 47), else `otherwise`: "fr-CA" is read with French words around it. */
-export const interfaceLanguageOf = (
-  language: string | undefined,
-  otherwise: InterfaceLanguage = 'en',
-): InterfaceLanguage => {
-  const primary = language?.toLowerCase().split('-')[0]
-  return interfaceLanguages.find((known) => known === primary) ?? otherwise
-}

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { interfaceLanguageOf, interfaceLanguages, wordsFor } from '../../../lib/format/words/wordsFor.ts'
+import { interfaceLanguageOf, interfaceLanguages } from '../../../lib/format/words/interfaceLanguage.ts'
+import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
 
 describe('the words of the interface', () => {
   it('are taken for the language of a text, whatever its region', () => {
