@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
+import { Agent, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { findFreePort } from '../../scripts/start/ports.ts'
 import type { BenchQuery } from './benchQueries.ts'
 
@@ -34,16 +36,10 @@ export async function startLake(dataDir: string, limits: string): Promise<LakePr
     url,
     pid,
     ask: async ({ query, params = {} }, dataset) => {
-      const asked = {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query, params }),
-      }
-      const send = () => fetch(`${url}/v2025-02-19/data/query/${dataset}`, asked)
+      const send = () => post(`${url}/v2025-02-19/data/query/${dataset}`, JSON.stringify({ query, params }))
       // A connection that nobody used through a long scan may just have been closed.
-      const response = await send().catch(send)
-      const text = await response.text()
-      if (!response.ok) throw new Error(`${query}: ${text}`)
+      const { status, text } = await send().catch(send)
+      if (status !== 200) throw new Error(`${query}: ${text}`)
     },
     memory: async () => Math.round((await memoryOf(pid)) / 1024),
     stop: async () => {
@@ -52,6 +48,20 @@ export async function startLake(dataDir: string, limits: string): Promise<LakePr
       await gone
     },
   }
+}
+
+const agent = new Agent({ keepAlive: true })
+
+/** Over a connection that is kept, and without `fetch`, which takes 0.2 to 0.5 ms for itself. */
+function post(url: string, body: string): Promise<{ status: number | undefined; text: string }> {
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+  return new Promise((resolve, reject) => {
+    const asking = request(url, { agent, method: 'POST', headers }, (response) => {
+      text(response).then((answer) => resolve({ status: response.statusCode, text: answer }), reject)
+    })
+    asking.on('error', reject)
+    asking.end(body)
+  })
 }
 
 async function untilHealthy(url: string): Promise<void> {

@@ -4,6 +4,7 @@ import { inSnapshot, openReadOnly } from '../store/database.ts'
 import { DocumentCache } from '../store/documentCache.ts'
 import { DocumentReader } from '../store/documentReader.ts'
 import { isDocument } from '../store/documents.ts'
+import { KnownState } from '../store/knownState.ts'
 import { matchesFilter } from './matchesFilter.ts'
 import { type CompiledQuery, compileFilter, compileQuery } from './plan/compileQuery.ts'
 import { queryFailure } from './queryError.ts'
@@ -20,6 +21,7 @@ export class QueryEngine {
   readonly #setup: QuerySetup
   readonly #database: DatabaseSync
   readonly #cache = new DocumentCache()
+  readonly #known = new KnownState()
   readonly #compiled = new Map<string, CompiledQuery>()
   #compiledText = 0
 
@@ -42,7 +44,7 @@ export class QueryEngine {
     const source = new DocumentReader(
       this.#database,
       { dataset, perspective, reach },
-      { publicUrl, cache: this.#cache },
+      { publicUrl, cache: this.#cache, known: this.#known },
     )
     const scope = {
       identity: task.identity,

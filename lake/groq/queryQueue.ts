@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Something that waits for a process. */
 export interface Waiting {
@@ -136,5 +136,5 @@ function keep<V>(map: Map<string, V>, key: string, value: V, most: number): void
 }
 
 function digest(text: string): string {
-  return createHash('sha1').update(text).digest('base64url')
+  return hash('sha1', text, 'base64url')
 }

@@ -16,6 +16,7 @@ export function callerOf(identity: Identity, request: Request): string {
 
 /** An address as limits count it: of IPv6 the first 64 bits, because the others are its holder's to choose. */
 export function networkOf(address: string): string {
+  if (!address.includes(':')) return address
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   if (mapped) return mapped
   if (!isIPv6(address)) return address

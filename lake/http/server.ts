@@ -94,24 +94,22 @@ async function alsoOnIpv6(server: Server, port: number, first: Server | undefine
   }
 }
 
+/** Puts the library's `Response` in the place of the global one: bytes go out as they are, without a stream around them. */
 function requestListener(lake: Lake, openStreams: Set<ServerResponse>) {
-  return getRequestListener(
-    async (request, { incoming, outgoing }) => {
-      setPeerAddress(request, incoming.socket.remoteAddress)
-      const response = await lake.handle(request)
-      // The lake was told to stop meanwhile, and the caller has been told to come again.
-      if (outgoing.headersSent) return RESPONSE_ALREADY_SENT
-      if (
-        response.headers.get('content-type')?.startsWith('text/event-stream') &&
-        'shouldKeepAlive' in outgoing
-      ) {
-        openStreams.add(outgoing)
-        outgoing.once('close', () => openStreams.delete(outgoing))
-      }
-      return response
-    },
-    { overrideGlobalObjects: false },
-  )
+  return getRequestListener(async (request, { incoming, outgoing }) => {
+    setPeerAddress(request, incoming.socket.remoteAddress)
+    const response = await lake.handle(request)
+    // The lake was told to stop meanwhile, and the caller has been told to come again.
+    if (outgoing.headersSent) return RESPONSE_ALREADY_SENT
+    if (
+      response.headers.get('content-type')?.startsWith('text/event-stream') &&
+      'shouldKeepAlive' in outgoing
+    ) {
+      openStreams.add(outgoing)
+      outgoing.once('close', () => openStreams.delete(outgoing))
+    }
+    return response
+  })
 }
 
 function bracketed(host: string): string {

@@ -8,13 +8,9 @@ export const startingWords = z.object({
 })
 export type StartingWords = z.infer<typeof startingWords>
 
-/**
- * What a process says: once that it is ready, and then two things about each task. `began` starts the clock: that a
- * process had to be started is not the task's fault.
- */
+/** What a process says: once that it is ready for its first task, and then how each one went. */
 export const processWord = z.discriminatedUnion('said', [
   z.object({ said: z.literal('ready') }),
-  z.object({ said: z.literal('began') }),
   z.object({ said: z.literal('answered'), answer: z.unknown() }),
   z.object({ said: z.literal('failed'), reason: z.string() }),
 ])

@@ -22,7 +22,6 @@ export function serveTasks<Setup, Task>(
   process.on('message', async (message) => {
     const watch = watchMemory(memory)
     try {
-      say({ said: 'began' })
       say({ said: 'answered', answer: await carryOut(shapes.task.parse(message)) })
     } catch (error) {
       say({ said: 'failed', reason: inspect(error) })

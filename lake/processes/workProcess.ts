@@ -75,7 +75,10 @@ export class WorkProcess<Task extends object, Answer> {
     this.#keepAlive(true)
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#end('broken'), startingTime)
-      this.#running = { began, resolve, reject, timer }
+      const running = { began, resolve, reject, timer }
+      this.#running = running
+      // That a process had to be started is not its task's fault; one that has started begins at once.
+      if (this.#hasStarted) this.#startClock(running)
       // One that cannot be reached has ended, and is about to be heard of.
       this.#child.send(task, () => {})
     })
@@ -94,10 +97,8 @@ export class WorkProcess<Task extends object, Answer> {
     switch (word.said) {
       case 'ready':
         this.#hasStarted = true
-        this.#tell.started()
-        return
-      case 'began':
         if (running) this.#startClock(running)
+        this.#tell.started()
         return
       case 'answered':
         this.#finish()

@@ -1,15 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { isReadable } from '../auth/access.ts'
+import { type KnownOfScope, type KnownState, keepKnown, nothingKnown } from './knownState.ts'
 import { chooseWay, shortestListing, type Way } from './reading/chooseWay.ts'
 import { type CompiledConditions, compileConditions, typesOf } from './reading/compileConditions.ts'
 import { countSelection } from './reading/countSelection.ts'
-import { DatasetTypes } from './reading/datasetTypes.ts'
+import type { DatasetTypes } from './reading/datasetTypes.ts'
 import { type BodyOptions, DocumentBodies } from './reading/documentBodies.ts'
 import { everywhere, slugPath } from './reading/ground.ts'
 import { LaneMerge } from './reading/laneMerge.ts'
 import type { Entry } from './reading/laneWalk.ts'
+import { ListCounts } from './reading/listCounts.ts'
 import { ScopeSql } from './reading/scopeSql.ts'
-import { countListed, type IndexOrder, SearchPlan } from './reading/searchPlan.ts'
+import { type IndexOrder, SearchPlan } from './reading/searchPlan.ts'
 import { wordsQuery } from './reading/textSql.ts'
 import type { Condition, DatasetScope, FoundDocument, Selection } from './selection.ts'
 import { firstRow, listOf, type Sql, sql } from './sql.ts'
@@ -22,6 +24,10 @@ const mostValues = 10_000
 const mostFollowed = 500
 const referencePath = /^[A-Za-z_]\w*(?:\[\])*(?:\.[A-Za-z_]\w*(?:\[\])*)*$/
 
+export interface ReaderOptions extends BodyOptions {
+  known?: KnownState
+}
+
 /**
  * The documents of one scope, found by indexes. One transaction long: begin a reading one, make the reader, and
  * throw it away before the next. Only bodies of documents that are handed out are read. Several readings may be
@@ -31,17 +37,21 @@ export class DocumentReader {
   readonly #database: DatabaseSync
   readonly #scope: ScopeSql
   readonly #reach: DatasetScope['reach']
+  readonly #known: KnownOfScope
   readonly #types: DatasetTypes
+  readonly #counts: ListCounts
   readonly #options: BodyOptions
   #lookUpRest: Sql | undefined
   #wholes: DocumentBodies | undefined
   readonly #followed = new Map<string, FoundDocument | undefined>()
 
-  constructor(database: DatabaseSync, scope: DatasetScope, options: BodyOptions) {
+  constructor(database: DatabaseSync, scope: DatasetScope, options: ReaderOptions) {
     this.#database = database
     this.#scope = new ScopeSql(scope)
     this.#reach = scope.reach
-    this.#types = new DatasetTypes(database, scope.dataset)
+    this.#known = options.known?.of(database, scope) ?? nothingKnown(database, scope)
+    this.#types = this.#known.types
+    this.#counts = new ListCounts(database, this.#scope, this.#known)
     this.#options = options
     options.cache?.catchUp(database)
   }
@@ -57,6 +67,16 @@ export class DocumentReader {
 
   #lookUp(id: string): FoundDocument | undefined {
     if (this.#scope.lastShelf < 0) return undefined
+    const number = this.#known.numbers.has(id)
+      ? this.#known.numbers.get(id)
+      : keepKnown(this.#known.numbers, id, this.#numberOf(id))
+    if (number === undefined) return undefined
+    this.#wholes ??= new DocumentBodies(this.#database, this.#options)
+    const document = this.#wholes.one(number)
+    return document && this.#show(document)
+  }
+
+  #numberOf(id: string): number | undefined {
     // What is the same for every id comes last, and is put together once.
     this.#lookUpRest ??= sql`AND m.dataset = ${this.#scope.dataset} AND ${this.#scope.visible('m')}`
     const ids = this.#scope.storedIds([id])
@@ -65,10 +85,7 @@ export class DocumentReader {
       sql`SELECT m.number FROM documents m WHERE m.id IN ${listOf(ids)} AND ${this.#scope.shownId('m')} = ${id}
         ${this.#lookUpRest}`,
     )
-    if (!row) return undefined
-    this.#wholes ??= new DocumentBodies(this.#database, this.#options)
-    const document = this.#wholes.one(Number(row[0]))
-    return document && this.#show(document)
+    return row && Number(row[0])
   }
 
   /** @throws TypeError for an order or a condition that no index answers, see `canOrder` and `has` */
@@ -85,9 +102,9 @@ export class DocumentReader {
     const compiled = this.#compile(selection.conditions)
     if (!compiled) return 0
     if (compiled.hasText) return undefined
-    const listing = shortestListing(this.#database, this.#scope, compiled.conditions)
+    const listing = shortestListing(this.#counts, compiled.conditions)
     if (listing?.total === 0) return 0
-    return countSelection(this.#database, this.#scope, compiled, listing)
+    return countSelection(this.#database, this.#scope, compiled, { listing, counts: this.#counts })
   }
 
   /** Whether an index has exactly GROQ's order at the path, in all types that the selection leaves. */
@@ -152,7 +169,7 @@ export class DocumentReader {
     const plan = new SearchPlan(this.#scope, compiled, order)
     const all = this.#types.totalOf(compiled.types)
     const { likely } = selection
-    const way = chooseWay(this.#database, this.#scope, compiled.conditions, { all, wanted: likely })
+    const way = chooseWay(this.#counts, compiled.conditions, { all, wanted: likely })
     if (way?.shortest.total === 0) return
     if (way?.collects) yield* plan.collect(this.#database, way.shortest.condition, likely)
     else yield* this.#walk(plan, order, way, { all, likely })
@@ -180,7 +197,7 @@ export class DocumentReader {
     // Conditions that seldom hold together: what is left is perhaps found sooner by one of them.
     const { condition } = way.shortest
     const many = Math.ceil(all / 4)
-    if (countListed(this.#database, this.#scope, condition, many) < many) {
+    if (this.#counts.of(condition, many) < many) {
       for (const entry of plan.collect(this.#database, condition, undefined))
         if (!given.has(entry.number)) yield entry
       return

@@ -1,7 +1,5 @@
-import type { DatabaseSync } from 'node:sqlite'
 import { type ConditionSql, implies } from './conditionSql.ts'
-import type { ScopeSql } from './scopeSql.ts'
-import { countListed } from './searchPlan.ts'
+import type { ListCounts } from './listCounts.ts'
 
 /** A condition and how many rows it lists, as far as they were counted. */
 export interface Listing {
@@ -27,20 +25,10 @@ const usuallyWanted = 32
 const collecting = 2.2
 
 /** The lists of the conditions, the shortest first; the others are counted only as far as it matters. */
-function listingsOf(
-  database: DatabaseSync,
-  scope: ScopeSql,
-  conditions: readonly ConditionSql[],
-  limit: number,
-): Listing[] {
+function listingsOf(counts: ListCounts, conditions: readonly ConditionSql[], limit: number): Listing[] {
   const listings: Listing[] = []
   for (const condition of conditions) {
-    const total = countListed(
-      database,
-      scope,
-      condition,
-      condition.pick ? Math.max(limit, countedWords) : limit,
-    )
+    const total = counts.of(condition, condition.pick ? Math.max(limit, countedWords) : limit)
     listings.push({ condition, total })
     // Nothing, or hardly anything: the rest need not be known.
     if (total < usuallyWanted) break
@@ -50,29 +38,26 @@ function listingsOf(
 
 /** The condition that lists the fewest, counted far enough to tell; undefined without conditions. */
 export function shortestListing(
-  database: DatabaseSync,
-  scope: ScopeSql,
+  counts: ListCounts,
   conditions: readonly ConditionSql[],
 ): Listing | undefined {
   const [only, ...others] = conditions
-  if (only && others.length === 0)
-    return { condition: only, total: countListed(database, scope, only, counted) }
-  const [shortest] = listingsOf(database, scope, conditions, counted)
+  if (only && others.length === 0) return { condition: only, total: counts.of(only, counted) }
+  const [shortest] = listingsOf(counts, conditions, counted)
   if (!shortest || shortest.total < counted) return shortest
-  return listingsOf(database, scope, conditions, countedAgain)[0]
+  return listingsOf(counts, conditions, countedAgain)[0]
 }
 
 /** @param all how many documents the order's index has @param wanted how many are likely to be read */
 export function chooseWay(
-  database: DatabaseSync,
-  scope: ScopeSql,
+  counts: ListCounts,
   conditions: readonly ConditionSql[],
   { all, wanted = usuallyWanted }: { all: number; wanted: number | undefined },
 ): Way | undefined {
   const sizes = { all, wanted }
-  const way = wayOf(listingsOf(database, scope, conditions, counted), sizes)
+  const way = wayOf(listingsOf(counts, conditions, counted), sizes)
   const isOpen = way && way.shortest.total >= counted && way.walked > counted
-  return isOpen ? wayOf(listingsOf(database, scope, conditions, countedAgain), sizes) : way
+  return isOpen ? wayOf(listingsOf(counts, conditions, countedAgain), sizes) : way
 }
 
 function wayOf(

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { allOf, firstRow, listOf, Sql, sql } from '../sql.ts'
+import type { Listing } from './chooseWay.ts'
 import type { CompiledConditions } from './compileConditions.ts'
 import { type ConditionSql, testsOf } from './conditionSql.ts'
+import type { ListCounts } from './listCounts.ts'
 import type { ScopeSql } from './scopeSql.ts'
-import { countListed } from './searchPlan.ts'
 
 /** From so many on, a stack's count starts from what is published and makes good for the few drafts and versions. */
 const few = 200
@@ -13,14 +14,13 @@ export function countSelection(
   database: DatabaseSync,
   scope: ScopeSql,
   compiled: CompiledConditions,
-  listing: { condition: ConditionSql; total: number } | undefined,
+  { listing, counts }: { listing: Listing | undefined; counts: ListCounts },
 ): number {
   const counter = new Counter(database, scope, compiled)
   if (!listing) return scope.isStack ? counter.total(1) + counter.stacked() : counter.total(scope.lastShelf)
   const { condition, total } = listing
   if (!scope.isStack) return counter.listed(condition, (shelf) => scope.onShelf(shelf))
-  if (total < few || countListed(database, scope, condition, few) < few)
-    return counter.listedInStack(condition)
+  if (total < few || counts.of(condition, few) < few) return counter.listedInStack(condition)
   const published = (shelf: string) => sql`${new Sql(shelf, [])}.shelf < 2`
   return counter.listed(condition, published) + counter.stacked(condition)
 }

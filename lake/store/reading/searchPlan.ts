@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { allOf, allRows, firstRow, listOf, Sql, sql } from '../sql.ts'
+import { allOf, allRows, listOf, Sql, sql } from '../sql.ts'
 import type { CompiledConditions } from './compileConditions.ts'
 import { type ConditionSql, testsOf } from './conditionSql.ts'
 import { type Entry, type Lane, type Pick, pickAll, toEntry } from './laneWalk.ts'
@@ -134,15 +134,4 @@ export class SearchPlan {
 
 function picksOf(conditions: readonly ConditionSql[]): Pick[] {
   return conditions.flatMap(({ pick }) => (pick ? [pick] : []))
-}
-
-/** How many rows a condition lists, counted no further than `limit`. */
-export function countListed(database: DatabaseSync, scope: ScopeSql, condition: ConditionSql, limit: number) {
-  const { from, where, shelf } = condition.list
-  const visible = shelf ? scope.onShelf(shelf) : sql`1`
-  const row = firstRow(
-    database,
-    sql`SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${allOf([where, visible])} LIMIT ${limit})`,
-  )
-  return Number(row?.[0])
 }

@@ -8,6 +8,7 @@ import { ensureDataset } from '../../../../lake/store/datasets.ts'
 import { DocumentCache } from '../../../../lake/store/documentCache.ts'
 import { DocumentReader } from '../../../../lake/store/documentReader.ts'
 import { DocumentWriter } from '../../../../lake/store/documentWriter.ts'
+import { KnownState } from '../../../../lake/store/knownState.ts'
 import { addTransaction } from '../../../../lake/store/transactions.ts'
 
 const dataset = 'production'
@@ -17,6 +18,7 @@ const timestamp = '2026-01-01T00:00:00Z'
 export class StoredDocuments {
   readonly #database = new DatabaseSync(':memory:')
   readonly #cache = new DocumentCache(20_000)
+  readonly #known = new KnownState()
   readonly #stored = new Map<string, SanityDocument>()
   #transactions = 0
 
@@ -50,7 +52,7 @@ export class StoredDocuments {
   }
 
   reader(perspective: Perspective, reach: Reach): DocumentReader {
-    const options = { publicUrl: 'http://lake.example', cache: this.#cache }
+    const options = { publicUrl: 'http://lake.example', cache: this.#cache, known: this.#known }
     return new DocumentReader(this.#database, { dataset, perspective, reach }, options)
   }
 

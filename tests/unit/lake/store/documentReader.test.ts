@@ -7,6 +7,7 @@ import { ensureDataset } from '../../../../lake/store/datasets.ts'
 import { DocumentCache } from '../../../../lake/store/documentCache.ts'
 import { DocumentReader } from '../../../../lake/store/documentReader.ts'
 import { DocumentWriter } from '../../../../lake/store/documentWriter.ts'
+import { KnownState } from '../../../../lake/store/knownState.ts'
 import type { Condition, DatasetScope, FoundDocument, Selection } from '../../../../lake/store/selection.ts'
 import { addTransaction } from '../../../../lake/store/transactions.ts'
 import { matchTokens, wordsOf } from '../../../../lake/store/wordKeys.ts'
@@ -47,6 +48,7 @@ const scopes: DatasetScope[] = (['all', 'public', 'none'] as const).flatMap((rea
 class Both {
   readonly database = new DatabaseSync(':memory:')
   readonly cache = new DocumentCache(20_000)
+  readonly known = new KnownState()
   readonly stored = new Map<string, SanityDocument>()
   #transactions = 0
 
@@ -98,6 +100,7 @@ class Both {
     return new DocumentReader(this.database, scope, {
       publicUrl,
       ...(random.below(2) === 0 ? { cache: this.cache } : {}),
+      ...(random.below(2) === 0 ? { known: this.known } : {}),
     })
   }
 }
