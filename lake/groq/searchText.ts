@@ -1,7 +1,8 @@
+import { isSearched, textOf } from '../store/documentText.ts'
 import { isRecord } from '../store/isRecord.ts'
+import { seam, wordsWithSeams } from '../store/seamedWords.ts'
 import type { TextPart } from '../store/selection.ts'
 import { wordsOf } from '../store/wordKeys.ts'
-import { isHidden } from './sourceMap/instrument.ts'
 
 /** A search as an editor types it, taken apart. All parts must be found; `not` must not. */
 export interface TextTerms {
@@ -59,36 +60,31 @@ function countOf(text: string, sought: string): number {
   return count
 }
 
-const knownTexts = new WeakMap<object, string>()
-
 /**
  * Every string below a value as words in small letters without accents; fields apart, so that no phrase spans two.
  * Fields whose names begin with `_` are the lake's own and left out.
  */
 export function toSearchable(value: unknown): string {
-  const parts: string[] = []
-  collect(value, parts)
-  return parts.join('\n')
-}
-
-function collect(value: unknown, parts: string[]): void {
-  if (typeof value === 'string') {
-    const words = wordsOf(value)
-    if (words.length > 0) parts.push(` ${words.join(' ')} `)
-  } else if (Array.isArray(value)) {
-    for (const element of value) collect(element, parts)
-  } else if (isRecord(value)) {
-    const text = knownTexts.get(value) ?? fieldsOf(value)
-    if (text !== '') parts.push(text)
-  }
-}
-
-function fieldsOf(value: Record<string, unknown>): string {
-  const parts: string[] = []
-  for (const [name, field] of Object.entries(value))
-    if (!name.startsWith('_') && !isHidden(name)) collect(field, parts)
-  const text = parts.join('\n')
   // Whole documents are asked for again and again, by the filter and by every part of a score.
-  if (typeof value._id === 'string') knownTexts.set(value, text)
-  return text
+  if (isRecord(value) && typeof value._id === 'string') return textOf(value).at('')
+  const strings: string[] = []
+  collect(value, strings)
+  return strings.length === 0 ? '' : wordsWithSeams(strings)
+}
+
+/** The same of what is at some paths of a value: `''` is itself, and of its own fields `_id` may be one. */
+export function searchableAt(value: unknown, paths: readonly string[]): string {
+  return paths.map((path) => searchableOf(value, path)).join(seam)
+}
+
+function searchableOf(value: unknown, path: string): string {
+  if (path === '') return toSearchable(value)
+  if (!isRecord(value)) return ''
+  return path === '_id' ? toSearchable(value._id) : textOf(value).at(path)
+}
+
+function collect(value: unknown, strings: string[]): void {
+  if (typeof value === 'string') strings.push(value)
+  else if (Array.isArray(value)) for (const element of value) collect(element, strings)
+  else if (isRecord(value)) for (const name in value) if (isSearched(name)) collect(value[name], strings)
 }

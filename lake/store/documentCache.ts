@@ -1,53 +1,55 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { lastSeq } from './changes.ts'
+import type { DocumentText } from './documentText.ts'
+import { RecentlyUsed } from './recentlyUsed.ts'
 import type { FoundDocument } from './selection.ts'
 import { numberOf, statement } from './statement.ts'
 
 const usualSize = 8 * 1024 * 1024
-/** What the smallest document is worth, in characters: keeping it takes room, too. */
-const leastSize = 256
 
 interface Entry {
   document: FoundDocument
   /** The attributes that it was read with; undefined: whole. */
   fields: ReadonlySet<string> | undefined
+  /** In characters of JSON. */
   size: number
 }
 
 /**
- * Parsed documents by their numbers, those longest out of use let go. What was changed since the last look is
- * forgotten by `catchUp`; what was deleted is no longer asked for, since numbers are never given again.
+ * Parsed documents by their numbers and the texts that searches have looked through, those longest out of use let go.
+ * What was changed since the last look is forgotten by `catchUp`; what was deleted is no longer asked for, since numbers
+ * are never given again.
  */
 export class DocumentCache {
-  readonly #size: number
-  readonly #entries = new Map<number, Entry>()
-  #held = 0
+  readonly #documents: RecentlyUsed<Entry>
+  readonly #texts: RecentlyUsed<DocumentText>
   #seq: number | undefined
 
-  /** @param size how much JSON text the documents may be worth, in characters */
+  /**
+   * @param size how much JSON text the documents may be worth, in characters. Texts may have twice as many: parsed
+   * documents take some times the room of their JSON, and a text a byte for each letter of the Latin script.
+   */
   constructor(size = usualSize) {
-    this.#size = size
+    this.#documents = new RecentlyUsed(size)
+    this.#texts = new RecentlyUsed(2 * size)
   }
 
   /** The document with at least these attributes, or whole. */
   get(number: number, fields?: readonly string[]): FoundDocument | undefined {
-    const entry = this.#entries.get(number)
-    if (!entry || !has(entry, fields)) return undefined
-    this.#entries.delete(number)
-    this.#entries.set(number, entry)
-    return entry.document
+    const entry = this.#documents.get(number)
+    return entry && has(entry, fields) ? entry.document : undefined
   }
 
-  keep(number: number, kept: Entry): void {
-    this.#forget(number)
-    const entry = { ...kept, size: Math.max(kept.size, leastSize) }
-    if (entry.size > this.#size / 4) return
-    this.#entries.set(number, entry)
-    this.#held += entry.size
-    for (const oldest of this.#entries.keys()) {
-      if (this.#held <= this.#size) return
-      this.#forget(oldest)
-    }
+  keep(number: number, entry: Entry): void {
+    this.#documents.keep(number, entry, entry.size)
+  }
+
+  textOf(number: number): DocumentText | undefined {
+    return this.#texts.get(number)
+  }
+
+  keepText(number: number, text: DocumentText): void {
+    this.#texts.keep(number, text, text.size)
   }
 
   /** Forgets what was changed since it was called last. Within the transaction that reads. */
@@ -60,14 +62,11 @@ export class DocumentCache {
       `SELECT DISTINCT d.number FROM changes c CROSS JOIN documents d ON d.dataset = c.dataset AND d.id = c.document_id
        WHERE c.seq > ?`,
     ).all(known)
-    for (const row of changed) this.#forget(numberOf(row, 'number'))
-  }
-
-  #forget(number: number): void {
-    const entry = this.#entries.get(number)
-    if (!entry) return
-    this.#entries.delete(number)
-    this.#held -= entry.size
+    for (const row of changed) {
+      const number = numberOf(row, 'number')
+      this.#documents.forget(number)
+      this.#texts.forget(number)
+    }
   }
 }
 

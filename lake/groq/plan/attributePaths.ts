@@ -56,6 +56,16 @@ export function isWritten(node: ExprNode): boolean {
   return inner.type === 'Array' && inner.elements.every(({ value }) => isWritten(value))
 }
 
+/** The paths of an expression that has nothing but those of such strings, or the id, in it; `''` is the document. */
+export function textPathsOf(node: ExprNode): readonly string[] | undefined {
+  const inner = withoutGroup(node)
+  const path = pathOf(inner)
+  if (path !== undefined) return path === '_id' || isWritten(inner) ? [path] : undefined
+  if (inner.type !== 'Array') return undefined
+  const parts = inner.elements.map(({ value, isSplat }) => (isSplat ? undefined : textPathsOf(value)))
+  return parts.every((part) => part !== undefined) ? parts.flat() : undefined
+}
+
 /** The attributes at the top below which such strings stand; none where they may stand anywhere. */
 export function fieldsWritten(node: ExprNode): readonly string[] {
   const path = pathOf(node)

@@ -1,6 +1,7 @@
 import type { ExprNode } from 'groq-js'
 import { isCall, walk, withoutGroup } from '../syntaxTree.ts'
 import { askNode } from './ask.ts'
+import { soughtPaths, soughtWords } from './soughtText.ts'
 
 type Compile = (node: ExprNode) => ExprNode
 
@@ -28,13 +29,19 @@ export function compileScore(node: ExprNode, compile: Compile): ExprNode {
 }
 
 function rank(text: ExprNode, words: ExprNode, compile: Compile): ExprNode {
-  const more = askNode('rank', compile(text), compile(words))
-  const args: ExprNode[] = [{ type: 'Value', value: true }, more]
+  const args: ExprNode[] = [{ type: 'Value', value: true }, askForText('rank', text, words, compile)]
   return { type: 'FuncCall', namespace: 'global', name: 'boost', args }
 }
 
-/** What `text::query` is given in `… match text::query(…)`. */
-export function soughtWords(node: ExprNode & { type: 'OpCall' }): ExprNode | undefined {
-  const right = withoutGroup(node.right)
-  return node.op === 'match' && isCall(right, 'text', 'query') ? right.args[0] : undefined
+/** Asks about a text by its paths where they are known, so that it need not be put together for each question. */
+export function askForText(
+  question: 'hit' | 'rank',
+  text: ExprNode,
+  words: ExprNode,
+  compile: Compile,
+): ExprNode {
+  const paths = soughtPaths(text, words)
+  return paths
+    ? askNode(question, { type: 'This' }, words, { type: 'Value', value: paths })
+    : askNode(question, compile(text), compile(words))
 }

@@ -1,5 +1,7 @@
 import type { ExprNode } from 'groq-js'
-import { childrenOf, withoutGroup } from '../syntaxTree.ts'
+import { wholeText } from '../../store/documentText.ts'
+import { childrenOf, isCall, withoutGroup } from '../syntaxTree.ts'
+import { soughtPaths, soughtWords } from './soughtText.ts'
 
 /** What an expression looks at outside itself, seen from a scope whose value is a document (`own`). */
 export interface Outlook {
@@ -71,15 +73,34 @@ class Look {
       case 'FuncCall':
         this.#call(node, scope)
         return
+      case 'OpCall':
+        if (!this.#search(node, scope)) for (const child of childrenOf(node)) this.visit(child, scope)
+        return
       default:
         for (const child of childrenOf(node)) this.visit(child, scope)
     }
   }
 
+  /** What is searched by its paths is no part of the document that has to be read. */
+  #search(node: ExprNode & { type: 'OpCall' }, scope: Scope): boolean {
+    const words = scope.value === 'own' ? soughtWords(node) : undefined
+    const paths = words && soughtPaths(node.left, words)
+    for (const path of paths ?? []) this.#readText(path)
+    return paths !== undefined
+  }
+
+  /** Of a list of parts, as of the whole, words are all that is wanted: those are kept apart from the document. */
+  #readText(path: string): void {
+    const [field = ''] = path.split('.')
+    this.#read(path === '' || path.includes('[]') ? wholeText : field)
+  }
+
   #call(node: ExprNode & { type: 'FuncCall' }, scope: Scope): void {
     if (scope.value === 'own') {
-      const takesAll = node.name === 'references' || (node.namespace === 'text' && node.name === 'query')
-      if (takesAll) this.fields = 'all'
+      const [words] = isCall(node, 'text', 'query') ? node.args : []
+      const isKnown = words !== undefined && soughtPaths({ type: 'This' }, words) !== undefined
+      if (isKnown) this.#readText('')
+      else if (words || node.name === 'references') this.fields = 'all'
       if (node.namespace === 'sanity') this.#read('_id')
     }
     for (const argument of node.args) this.visit(argument, scope)

@@ -2,8 +2,9 @@ import type { ExprNode } from 'groq-js'
 import { isCall, mapChildren } from '../syntaxTree.ts'
 import { askNode } from './ask.ts'
 import { chainOf, type Stage } from './chain.ts'
-import { compileScore, soughtWords } from './compileScore.ts'
+import { askForText, compileScore } from './compileScore.ts'
 import { planTake } from './planTake.ts'
+import { soughtWords } from './soughtText.ts'
 import type { Step, Take, Term } from './take.ts'
 import type { TermConditions } from './waitingConditions.ts'
 
@@ -147,7 +148,7 @@ export class QueryCompiler {
   }
 
   #hit(text: ExprNode, words: ExprNode, hidden: boolean): ExprNode {
-    return askNode('hit', this.compile(text, hidden), this.compile(words, hidden))
+    return askForText('hit', text, words, (part) => this.compile(part, hidden))
   }
 }
 

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DocumentCache } from '../documentCache.ts'
 import { parseDocument } from '../documents.ts'
+import { type DocumentText, textOf, wholeText, withText } from '../documentText.ts'
 import { isRecord } from '../isRecord.ts'
 import { toOutward } from '../outward.ts'
 import type { FoundDocument, Selection } from '../selection.ts'
@@ -29,6 +30,8 @@ export class DocumentBodies {
   readonly #fields: readonly string[] | undefined
   /** The same, for all that is kept of one reading. */
   readonly #kept: ReadonlySet<string> | undefined
+  /** Whether the words of the whole document are wanted beside its fields. */
+  readonly #hasText: boolean
   readonly #likely: number
   #read = 0
   /** Characters of a document, of those that were read last. */
@@ -41,7 +44,10 @@ export class DocumentBodies {
   ) {
     this.#database = database
     this.#options = options
-    this.#fields = fields && canLeaveOut(fields) ? [...new Set(['_id', '_type', ...fields])] : undefined
+    const attributes = fields?.filter((field) => field !== wholeText)
+    this.#fields =
+      attributes && canLeaveOut(attributes) ? [...new Set(['_id', '_type', ...attributes])] : undefined
+    this.#hasText = this.#fields !== undefined && fields?.includes(wholeText) === true
     this.#kept = this.#fields && new Set(this.#fields)
     this.#likely = likely
   }
@@ -65,16 +71,65 @@ export class DocumentBodies {
   }
 
   #readBatch(numbers: readonly number[]): FoundDocument[] {
-    const { cache } = this.#options
-    const known = numbers.map((number) => cache?.get(number, this.#fields))
-    const wanted = numbers.filter((_number, place) => !known[place])
-    const read =
-      wanted.length === 0 ? undefined : this.#fields ? this.#parts(wanted, this.#fields) : this.#whole(wanted)
+    const texts = this.#hasText ? this.#texts(numbers) : undefined
+    const documents = this.#documents(numbers)
     this.#read += numbers.length
-    return numbers.flatMap((number, place) => known[place] ?? read?.get(number) ?? [])
+    return numbers.flatMap((number) => {
+      const [document, text] = [documents.get(number), texts?.get(number)]
+      if (!document) return []
+      return text ? withText(document, text) : document
+    })
+  }
+
+  #documents(numbers: readonly number[]): Map<number, FoundDocument> {
+    const { cache } = this.#options
+    const documents = new Map<number, FoundDocument>()
+    for (const number of numbers) {
+      const known = cache?.get(number, this.#fields)
+      if (known) documents.set(number, known)
+    }
+    const wanted = numbers.filter((number) => !documents.has(number))
+    if (wanted.length === 0) return documents
+    const read = this.#fields ? this.#parts(wanted, this.#fields) : this.#whole(wanted)
+    for (const [number, document] of read) documents.set(number, document)
+    return documents
+  }
+
+  /** The texts of documents; of those that had to be read for it the fields are kept, too. */
+  #texts(numbers: readonly number[]): Map<number, DocumentText> {
+    const { cache } = this.#options
+    const texts = new Map<number, DocumentText>()
+    for (const number of numbers) {
+      const known = cache?.textOf(number)
+      if (known) texts.set(number, known)
+    }
+    const unread = numbers.filter((number) => !texts.has(number))
+    for (const [number, { document }] of unread.length === 0 ? [] : this.#stored(unread)) {
+      const text = textOf(document)
+      texts.set(number, text)
+      if (this.#read >= cachedOfReading) continue
+      cache?.keepText(number, text)
+      const part =
+        this.#fields &&
+        partOf(
+          this.#fields,
+          this.#fields.map((field) => document[field]),
+        )
+      if (part) this.#keep(number, part, JSON.stringify(part).length)
+    }
+    return texts
   }
 
   #whole(numbers: readonly number[]): Map<number, FoundDocument> {
+    const documents = new Map<number, FoundDocument>()
+    for (const [number, { document, size }] of this.#stored(numbers)) {
+      this.#keep(number, document, size)
+      documents.set(number, document)
+    }
+    return documents
+  }
+
+  #stored(numbers: readonly number[]): Map<number, { document: FoundDocument; size: number }> {
     const rows = allRows(
       this.#database,
       sql`SELECT b.number, json(b.body) FROM ${listed(numbers)} n CROSS JOIN document_bodies b ON b.number = n.value`,
@@ -86,11 +141,10 @@ export class DocumentBodies {
       numbers,
     )
     return new Map(
-      texts.map(({ number, text }) => {
-        const document = toOutward(parseDocument(text), publicUrl)
-        this.#keep(number, document, text.length)
-        return [number, document]
-      }),
+      texts.map(({ number, text }) => [
+        number,
+        { document: toOutward(parseDocument(text), publicUrl), size: text.length },
+      ]),
     )
   }
 
@@ -144,7 +198,7 @@ function partOf(names: readonly string[], values: unknown): FoundDocument | unde
   const document: Record<string, unknown> = {}
   for (let place = 0; place < names.length; place += 1) {
     const [name, value] = [names[place], values[place]]
-    if (name !== undefined && value !== null) document[name] = value
+    if (name !== undefined && value !== null && value !== undefined) document[name] = value
   }
   return isFound(document) ? document : undefined
 }

@@ -176,6 +176,10 @@ export class AnyQuery {
       'pt::text(body)',
       '[title, _id]',
       'country->title',
+      'seo.title',
+      'sections[].points[].text',
+      '[title, body[].children[].text]',
+      '[sections[], country->title]',
     ])
     return this.#any([
       () => `${text} match text::query("${this.#words()}")`,

@@ -1,5 +1,6 @@
 import { compareValues } from '../../../../lake/groq/run/compareValues.ts'
 import type { DocumentSource, QueryDocument } from '../../../../lake/groq/run/documentSource.ts'
+import { textOf, wholeText, withText } from '../../../../lake/store/documentText.ts'
 import { isRecord } from '../../../../lake/store/isRecord.ts'
 import { searchKeysOf, wordColumnOf } from '../../../../lake/store/searchableWords.ts'
 import type { Condition, Selection } from '../../../../lake/store/selection.ts'
@@ -68,7 +69,12 @@ export class MemorySource implements DocumentSource {
 function partOf(document: QueryDocument, fields: readonly string[]): QueryDocument {
   const kept = new Set([...fields, '_id', '_type', '_originalId'])
   const { _id, _type } = document
-  return { ...Object.fromEntries(Object.entries(document).filter(([name]) => kept.has(name))), _id, _type }
+  const part = {
+    ...Object.fromEntries(Object.entries(document).filter(([name]) => kept.has(name))),
+    _id,
+    _type,
+  }
+  return kept.has(wholeText) ? withText(part, textOf(document)) : part
 }
 
 function holds(condition: Condition, document: QueryDocument): boolean {

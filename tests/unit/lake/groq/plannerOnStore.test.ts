@@ -1,6 +1,6 @@
 import { evaluateSync, parse } from 'groq-js'
-import { compileQuery } from '../../../../lake/groq/plan/compileQuery.ts'
-import { evaluateQuery } from '../../../../lake/groq/run/evaluateQuery.ts'
+import { compileQuery, compileScan } from '../../../../lake/groq/plan/compileQuery.ts'
+import { evaluateQuery, scanDocuments } from '../../../../lake/groq/run/evaluateQuery.ts'
 import { tagsOfChange } from '../../../../lake/groq/syncTags.ts'
 import { publishedIdOf } from '../../../../lake/mutations/documentIds.ts'
 import { seededRandom } from '../../../support/seededRandom.ts'
@@ -37,6 +37,27 @@ describe("the planner on the lake's own indexes", () => {
         result: JSON.stringify(scan ?? null),
       })
     }
+  })
+
+  it(`finds and scores by text::query as it does when it goes through all documents (${rounds} rounds)`, () => {
+    const random = seededRandom()
+    const store = new StoredDocuments()
+    let answered = 0
+    for (let round = 0; round < rounds; round += 1) {
+      if (round % 10 === 0) store.become(anyStored(random))
+      const perspective = random.pick(perspectives)
+      const reach = random.pick(['all', 'all', 'public'] as const)
+      const documents = seen(store.all, perspective, reach)
+      const query = new AnyQuery(random, { searches: true }).query()
+      const scan = scanDocuments(compileScan(query, params), documents, { ...scope, perspective })
+      const compiled = compileQuery(query, params)
+      const { result } = evaluateQuery(compiled, store.reader(perspective, reach), { ...scope, perspective })
+      const about = { seed: random.seed, round, query, perspective, reach }
+      const [got, wanted] = [result, scan].map((value) => JSON.stringify(value ?? null))
+      expect({ ...about, result: got }).toEqual({ ...about, result: wanted })
+      if (got !== 'null' && got !== '[]') answered += 1
+    }
+    expect(answered).toBeGreaterThan(rounds / 5)
   })
 
   it(`gives tags that are among those of every change that changes the answer (${rounds} rounds)`, () => {

@@ -1,0 +1,41 @@
+/** What the smallest value is worth: keeping it takes room, too. */
+const leastSize = 256
+
+/** Values by number up to a size altogether; those that are longest out of use are let go. */
+export class RecentlyUsed<T> {
+  readonly #size: number
+  readonly #entries = new Map<number, { value: T; size: number }>()
+  #held = 0
+
+  /** @param size in characters */
+  constructor(size: number) {
+    this.#size = size
+  }
+
+  get(number: number): T | undefined {
+    const entry = this.#entries.get(number)
+    if (!entry) return undefined
+    this.#entries.delete(number)
+    this.#entries.set(number, entry)
+    return entry.value
+  }
+
+  keep(number: number, value: T, size: number): void {
+    this.forget(number)
+    const entry = { value, size: Math.max(size, leastSize) }
+    if (entry.size > this.#size / 4) return
+    this.#entries.set(number, entry)
+    this.#held += entry.size
+    for (const oldest of this.#entries.keys()) {
+      if (this.#held <= this.#size) return
+      this.forget(oldest)
+    }
+  }
+
+  forget(number: number): void {
+    const entry = this.#entries.get(number)
+    if (!entry) return
+    this.#entries.delete(number)
+    this.#held -= entry.size
+  }
+}
