@@ -1,12 +1,14 @@
 import type { Site } from '../model/front.ts'
 import { routes } from '../routes.ts'
 
-/** Everything may be read by everyone, but what is made for one reader or for our own programs. */
+/**
+ * Everything may be read by everyone, but what is made for one reader or for our own programs. Results of searches ask on
+ * their pages to be left out: who may not read them would never learn it, and list their addresses.
+ */
 export const robotsTxt = ({ url }: Site): string =>
   [
     'User-agent: *',
     'Disallow: /api/',
-    `Disallow: ${routes.search()}`,
     `Disallow: ${routes.saved()}`,
     `Disallow: ${routes.studio()}`,
     '',

@@ -58,9 +58,14 @@ describe('what robots are told', () => {
   it('keeps them from what is made for one reader, and leads them to the sitemaps', () => {
     const lines = robotsTxt(site).split('\n')
     expect(lines).toContain('Disallow: /api/')
-    expect(lines).toContain('Disallow: /search')
+    expect(lines).toContain('Disallow: /saved')
     expect(lines).toContain('Sitemap: https://news.example/sitemap.xml')
     expect(lines).toContain('Sitemap: https://news.example/news-sitemap.xml')
+  })
+
+  it('lets them come to the search, whose results ask themselves to be left out', () => {
+    const kept = robotsTxt(site).matchAll(/^Disallow: (.+)$/gm)
+    expect([...kept].filter(([, path = '']) => '/search?q=war'.startsWith(path))).toEqual([])
   })
 })
 

@@ -9,6 +9,7 @@ import { riverJsonLd } from '../../../lib/seo/listJsonLd.ts'
 import { authorMetadata, categoryMetadata, latestMetadata } from '../../../lib/seo/listMetadata.ts'
 import { articleMetadata, countryMetadata, frontMetadata } from '../../../lib/seo/metadata.ts'
 import { siteJsonLd } from '../../../lib/seo/publisherJsonLd.ts'
+import { searchMetadata } from '../../../lib/seo/searchMetadata.ts'
 import { anArticle } from '../../fixtures/article.ts'
 import { aCountry } from '../../fixtures/country.ts'
 import { aCategoryPage, aFront, aSite } from '../../fixtures/front.ts'
@@ -81,6 +82,17 @@ describe("a page's description for other machines", () => {
     const hidden = anArticle({ seo: { ...anArticle().seo, noIndex: true } })
     expect(articleMetadata(hidden, site).robots).toEqual({ index: false, follow: true })
     expect(articleMetadata(anArticle(), site).robots).toBeUndefined()
+  })
+
+  it('lets the page of the search be found, and no results of one', () => {
+    expect(searchMetadata('', site)).toMatchObject({
+      alternates: { canonical: 'https://news.example/search' },
+    })
+    expect(searchMetadata('', site).robots).toBeUndefined()
+    expect(searchMetadata('war', site)).toMatchObject({
+      alternates: { canonical: 'https://news.example/search?q=war' },
+      robots: { index: false, follow: false },
+    })
   })
 
   it('dates a change by what readers should know of', () => {
