@@ -5,7 +5,7 @@ import type { DatasetTypes } from './datasetTypes.ts'
 import { ofAnySlug, ofGroups, ofIds, ofPrefix, ofSlugs } from './documentConditions.ts'
 import { type Ground, slugPath } from './ground.ts'
 import { ofReferences } from './ofReferences.ts'
-import { ofText } from './ofText.ts'
+import { ofTexts } from './ofTexts.ts'
 import { rangesOf } from './rangesOf.ts'
 
 /** Conditions made ready for one scope. */
@@ -34,8 +34,9 @@ export function compileConditions(
     if (made === 'never') return undefined
     if (made !== 'always') compiled.push(made)
   }
-  compiled.push(...rangesOf(ground, conditions))
-  return { types: wanted, isTyped, conditions: compiled, hasText: conditions.some(({ by }) => by === 'text') }
+  const texts = conditions.filter((condition) => condition.by === 'text')
+  compiled.push(...rangesOf(ground, conditions), ...ofTexts(ground, texts))
+  return { types: wanted, isTyped, conditions: compiled, hasText: texts.length > 0 }
 }
 
 /** The types that the conditions leave, of those of which there are documents. */
@@ -66,6 +67,6 @@ function compile(ground: Ground, condition: Condition): ConditionSql | 'always' 
     case 'defined':
       return condition.path === slugPath ? ofAnySlug(ground) : 'always'
     case 'text':
-      return ofText(ground, condition)
+      return 'always'
   }
 }

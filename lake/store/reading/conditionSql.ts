@@ -12,6 +12,8 @@ export interface RowList {
   isTyped: boolean
   /** Whether a document may come more than once. */
   repeats: boolean
+  /** There are no more rows than so many, and hardly fewer: they need not be counted. */
+  most?: number
 }
 
 /** A range of dates: how its values rank, and its ends. */

@@ -6,11 +6,14 @@ import type { Ground } from './ground.ts'
 export function ofIds(ground: Ground, ids: readonly string[]): ConditionSql | 'never' {
   if (ids.length === 0) return 'never'
   const { scope } = ground
-  return ofDocuments(
+  const stored = scope.storedIds(ids)
+  const isShown = (alias: string) =>
+    scope.isStack ? sql` AND ${scope.shownId(alias)} IN ${listOf([...ids])}` : sql``
+  const { test, list } = ofDocuments(
     ground,
-    (alias) => sql`${new Sql(alias, [])}.id IN ${listOf(scope.storedIds(ids))}
-      AND ${scope.shownId(alias)} IN ${listOf([...ids])}`,
+    (alias) => sql`${new Sql(alias, [])}.id IN ${listOf(stored)}${isShown(alias)}`,
   )
+  return { test, list: { ...list, most: stored.length } }
 }
 
 export function ofPrefix(ground: Ground, prefix: string): ConditionSql | 'always' {

@@ -16,8 +16,9 @@ export class ListCounts {
     this.#known = counts
   }
 
-  /** How many rows a condition lists, counted no further than `limit`. */
-  of({ list: { from, where, shelf } }: ConditionSql, limit: number): number {
+  /** How many rows a condition lists, counted no further than `limit`; for some only how many at most. */
+  of({ list: { from, where, shelf, most } }: ConditionSql, limit: number): number {
+    if (most !== undefined && most <= limit) return most
     const visible = shelf ? this.#scope.onShelf(shelf) : sql`1`
     const rows = sql`FROM ${from} WHERE ${allOf([where, visible])}`
     const key = `${rows.text}\0${JSON.stringify(rows.values)}`

@@ -4,12 +4,17 @@ import type { ConditionSql } from './conditionSql.ts'
 import type { Ground } from './ground.ts'
 import { wordsQuery } from './textSql.ts'
 
-export function ofText(
+/** All conditions about texts as one, which the index of words answers at once; none when it is asked for nothing. */
+export function ofTexts(
   ground: Ground,
-  condition: Extract<Condition, { by: 'text' }>,
-): ConditionSql | 'always' {
-  const words = wordsQuery(condition, ground.publicUrl)
-  if (words === undefined) return 'always'
+  conditions: readonly Extract<Condition, { by: 'text' }>[],
+): ConditionSql[] {
+  const queries = conditions.flatMap((condition) => wordsQuery(condition, ground.publicUrl) ?? [])
+  const words = [...new Set(queries)].map((query) => `(${query})`).join(' AND ')
+  return words === '' ? [] : [having(words)]
+}
+
+function having(words: string): ConditionSql {
   return {
     test: (number) =>
       sql`${new Sql(number, [])} IN (SELECT document_words.rowid FROM document_words WHERE document_words MATCH ${words})`,
@@ -27,5 +32,6 @@ export function ofText(
     },
   }
 }
+
 const smallest = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b))
 const largest = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b))
