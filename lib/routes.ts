@@ -72,6 +72,8 @@ export const routes = {
     return words === '' ? '/search' : `/search?${query}`
   },
   saved: () => '/saved',
+  /** The outlines of all countries, which maps of the world refer to. */
+  worldMap: () => '/maps/world.svg',
   /** The drawing of a country's flag. */
   flag: (iso2: string) => `/flags/${iso2.toLowerCase()}.svg`,
   page: (slug: string) => `/${encodeURIComponent(slug)}`,

@@ -12,7 +12,7 @@ export const Neighbours = ({ neighbours, words }: { neighbours: CountryName[]; w
     <ul className={styles.strip}>
       {neighbours.map((country) => (
         <li key={country.id} className={styles.country}>
-          <LocatorMap country={country} idPrefix="neighbour" words={words} />
+          <LocatorMap country={country} idPrefix="neighbour" small words={words} />
           <p className={styles.name}>
             <Flag iso2={country.iso2} size="line" />
             <a href={country.href}>{country.name}</a>

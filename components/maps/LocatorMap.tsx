@@ -9,14 +9,17 @@ interface Props {
   neighbours?: CountryName[]
   /** Tells this map's title apart when a country is drawn twice on a page. */
   idPrefix: string
+  /** On a strip of maps as wide as a thumb: without names, and without detail that cannot be seen there. */
+  small?: boolean
   words: Words
 }
 
 /** Where a country lies, drawn on the server. Nothing is printed for a country that the atlas does not know. */
-export const LocatorMap = ({ country, neighbours = [], idPrefix, words }: Props) => {
+export const LocatorMap = ({ country, neighbours = [], idPrefix, small = false, words }: Props) => {
   const map = locatorFor(
     country.isoNumeric,
     neighbours.map((neighbour) => neighbour.isoNumeric),
+    small ? 'small' : 'full',
   )
   if (!map) return null
   const titleId = `${idPrefix}-map-${country.iso2.toLowerCase()}`
@@ -29,10 +32,10 @@ export const LocatorMap = ({ country, neighbours = [], idPrefix, words }: Props)
         width={LOCATOR.width}
         height={LOCATOR.height}
         role="img"
-        aria-labelledby={`${titleId} ${titleId}-text`}
+        aria-labelledby={small ? titleId : `${titleId} ${titleId}-text`}
       >
         <title id={titleId}>{words.country.locator(country.name)}</title>
-        <desc id={`${titleId}-text`}>{words.country.around(country.name, named)}</desc>
+        {!small && <desc id={`${titleId}-text`}>{words.country.around(country.name, named)}</desc>}
         <path className={styles.land} d={map.land} />
         {map.neighbours && <path className={styles.neighbours} d={map.neighbours} />}
         <path className={styles.subject} d={map.subject} />

@@ -1,9 +1,10 @@
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { CountryName } from '../../lib/model/article.ts'
+import { routes } from '../../lib/routes.ts'
 import { bandsUpTo, shadeOf } from './bands.ts'
 import { fillOf, MapLegend, MapShades } from './MapShades.tsx'
 import styles from './WorldMap.module.css'
-import { WORLD, worldCountries } from './world.ts'
+import { LAND_ID, WORLD, worldCountries } from './world.ts'
 
 type CoveredCountry = CountryName & { articleCount: number }
 
@@ -16,15 +17,16 @@ interface Props {
   words: Words
 }
 
-/** The world with the countries that are written about shaded by how much; each leads to its page. */
+/**
+ * The world with the countries that are written about shaded by how much; each leads to its page. The land below them is
+ * the same on every page: it comes from an address of its own, once, and takes its colours from here.
+ */
 export const WorldMap = ({ countries, title, legend, id, words }: Props) => {
   const world = worldCountries()
   const covered = countries
     .filter(({ articleCount, isoNumeric }) => articleCount > 0 && world.has(isoNumeric))
     .sort((a, b) => a.articleCount - b.articleCount)
   const bands = bandsUpTo(Math.max(1, ...covered.map(({ articleCount }) => articleCount)))
-  const coveredCodes = new Set(covered.map(({ isoNumeric }) => isoNumeric))
-  const others = [...world.values()].filter(({ isoNumeric }) => !coveredCodes.has(isoNumeric))
   return (
     <div className={styles.frame}>
       {/* biome-ignore lint/a11y/useSemanticElements: -- a drawing of links is no fieldset */}
@@ -38,7 +40,7 @@ export const WorldMap = ({ countries, title, legend, id, words }: Props) => {
       >
         <title id={`${id}-title`}>{title}</title>
         <MapShades id={id} />
-        <path className={styles.land} d={others.map(({ path }) => path).join('')} />
+        <use className={styles.land} href={`${routes.worldMap()}#${LAND_ID}`} />
         {covered.map((country) => {
           const shade = shadeOf(country.articleCount, bands)
           return (

@@ -12,18 +12,27 @@ export interface Locator {
   labels: PlacedLabel[]
 }
 
-const drawLocator = (subject: Land, neighbours: string[]): Locator => {
+/** `small` is for a map that is printed a thumb wide. */
+type Detail = 'full' | 'small'
+
+/** In the map's units: the shortest step of an outline, and the smallest island. A small map shows three to a pixel. */
+const STEP = { full: 2, small: 6 } as const
+const SMALL_LAND = { step: 10, smallest: 200 } as const
+
+const drawLocator = (subject: Land, neighbours: string[], detail: Detail): Locator => {
   const projection = project(mainPieces(subject))
   const view = window(projection)
   const lands = view ? fineLands() : coarseLands()
   const own = (land: Land) => land.isoNumeric === subject.isoNumeric
   const isNeighbour = (land: Land) => neighbours.includes(land.isoNumeric)
-  const drawnSubject = drawPieces(shown(subject.pieces, view, projection, 1), projection, { step: 2 })
+  const drawnSubject = drawPieces(shown(subject.pieces, view, projection, 1), projection, {
+    step: STEP[detail],
+  })
   const others = draw(
     lands.filter((land) => !own(land)),
     view,
     projection,
-    12,
+    detail === 'small' ? SMALL_LAND : { smallest: 12 },
   )
   const paths = (wanted: boolean) =>
     others
@@ -36,11 +45,18 @@ const drawLocator = (subject: Land, neighbours: string[]): Locator => {
     neighbours: paths(true),
     land: paths(false),
     ring,
-    labels: placeLabels({
-      subjects: [{ name: subject.name, outline: drawnSubject, ring }],
-      others: others.map(({ land, outline }) => ({ name: land.name, outline, near: isNeighbour(land) })),
-      frame: LOCATOR,
-    }),
+    labels:
+      detail === 'small'
+        ? []
+        : placeLabels({
+            subjects: [{ name: subject.name, outline: drawnSubject, ring }],
+            others: others.map(({ land, outline }) => ({
+              name: land.name,
+              outline,
+              near: isNeighbour(land),
+            })),
+            frame: LOCATOR,
+          }),
   }
 }
 
@@ -50,11 +66,15 @@ const drawn = new Map<string, Locator | undefined>()
  * Where a country lies: itself, its neighbours and the land around, as SVG paths in a frame of LOCATOR's size.
  * Undefined for a code that the atlas does not know. Kept once drawn: the world's outlines do not change.
  */
-export const locatorFor = (isoNumeric: string, neighbours: string[]): Locator | undefined => {
-  const key = [isoNumeric, ...neighbours].join(' ')
+export const locatorFor = (
+  isoNumeric: string,
+  neighbours: string[],
+  detail: Detail = 'full',
+): Locator | undefined => {
+  const key = [detail, isoNumeric, ...neighbours].join(' ')
   if (!drawn.has(key)) {
     const subject = fineLands().find((land) => land.isoNumeric === isoNumeric && land.pieces.length > 0)
-    drawn.set(key, subject && drawLocator(subject, neighbours))
+    drawn.set(key, subject && drawLocator(subject, neighbours, detail))
   }
   return drawn.get(key)
 }

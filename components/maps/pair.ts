@@ -34,7 +34,7 @@ const drawPair = (first: Land, second: Land): PairOfLands => {
     (view ? fineLands() : coarseLands()).filter((land) => !isSubject(land)),
     view,
     projection,
-    12,
+    { smallest: 12 },
   )
   const [one, other] = subjects
   return {

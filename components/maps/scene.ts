@@ -87,11 +87,16 @@ export const shown = (pieces: Piece[], view: Box | undefined, projection: GeoPro
 }
 
 /** Each land as it lies on the map; rings smaller than `smallest` square units are left out. */
-export const draw = (lands: Land[], view: Box | undefined, projection: GeoProjection, smallest: number) =>
+export const draw = (
+  lands: Land[],
+  view: Box | undefined,
+  projection: GeoProjection,
+  { step = view ? 3 : 4.5, smallest }: { step?: number; smallest: number },
+) =>
   lands.map((land) => ({
     land,
     outline: drawPieces(shown(land.pieces, view, projection, 2), projection, {
-      step: view ? 3 : 4.5,
+      step,
       smallest,
     }),
   }))

@@ -9,6 +9,9 @@ const LEFT_OUT = '010'
 /** Square units below which a country gets a dot as well, so that it can be seen and pressed. */
 const DOT_BELOW = 130
 
+/** What a map refers to in `worldDrawing`. */
+export const LAND_ID = 'land'
+
 export interface WorldCountry {
   isoNumeric: string
   path: string
@@ -62,4 +65,11 @@ let world: Map<string, WorldCountry> | undefined
 export const worldCountries = () => {
   world ??= drawWorld()
   return world
+}
+
+/** All land as an SVG file to refer to; it has no colours of its own, but those of the map that shows it. */
+export const worldDrawing = (): string => {
+  const path = [...worldCountries().values()].map((country) => country.path).join('')
+  const land = `<path id="${LAND_ID}" vector-effect="non-scaling-stroke" d="${path}"/>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WORLD.width} ${WORLD.height}">${land}</svg>`
 }

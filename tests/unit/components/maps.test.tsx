@@ -5,7 +5,8 @@ import { LocatorMap } from '../../../components/maps/LocatorMap.tsx'
 import { locatorFor } from '../../../components/maps/locator.ts'
 import { LOCATOR } from '../../../components/maps/scene.ts'
 import { coarseLands, fineLands } from '../../../components/maps/topology.ts'
-import { WORLD, worldCountries } from '../../../components/maps/world.ts'
+import { WorldMap } from '../../../components/maps/WorldMap.tsx'
+import { WORLD, worldCountries, worldDrawing } from '../../../components/maps/world.ts'
 import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
 import { armenia, azerbaijan } from '../../fixtures/country.ts'
 
@@ -36,6 +37,20 @@ describe('a locator map', () => {
       const markup = renderToStaticMarkup(<LocatorMap country={country} idPrefix="test" words={words} />)
       expect(markup).toContain('<path')
       expect(gzipSync(markup).length).toBeLessThan(6 * 1024)
+    },
+  )
+
+  it.each(['Iran', 'Turkey', 'Russia', 'Greece'])(
+    'of %s on a strip weighs less than half as much, and prints no name that nobody could read there',
+    (name) => {
+      const land = fineLands().find((each) => each.name === name)
+      const country = { ...armenia, name, isoNumeric: land?.isoNumeric ?? '' }
+      const draw = (small: boolean) =>
+        renderToStaticMarkup(<LocatorMap country={country} idPrefix="test" small={small} words={words} />)
+      expect(gzipSync(draw(true)).length).toBeLessThan(gzipSync(draw(false)).length / 2)
+      expect(draw(false)).toContain('<text')
+      expect(draw(true)).not.toContain('<text')
+      expect(draw(true)).toContain(`where ${name} lies`)
     },
   )
 
@@ -89,6 +104,23 @@ describe('a locator map', () => {
 })
 
 describe('the map of the world', () => {
+  it('refers to its land instead of printing it on every page', () => {
+    const markup = renderToStaticMarkup(
+      <WorldMap
+        countries={[{ ...armenia, articleCount: 3 }]}
+        title="The world"
+        legend="Articles"
+        id="world"
+        words={words}
+      />,
+    )
+    const [, id = ''] = /<use[^>]* href="\/maps\/world\.svg#(\w+)"/.exec(markup) ?? []
+    expect(markup.match(/ d="/g)).toHaveLength(1)
+    const drawing = worldDrawing()
+    expect(drawing).toContain(`<path id="${id}"`)
+    expect(drawing).toContain(worldCountries().get('076')?.path ?? 'no Brazil')
+  })
+
   it('holds every country once, small states as dots', () => {
     expect(worldCountries().get('076')?.path).toMatch(/^M/)
     expect(worldCountries().get('076')?.dot).toBeUndefined()
