@@ -3,6 +3,19 @@ import { type NamedKind, type NamedPage, namedKinds } from '../model/search.ts'
 import { routes } from '../routes.ts'
 import { foldedWordsIn, foldText } from './foldWords.ts'
 
+/** Names are compared with every search, and seldom change. */
+const foldedNames = new Map<string, readonly string[]>()
+const MOST_FOLDED = 5000
+
+const wordsOfName = ({ label }: StoredName): readonly string[] => {
+  const known = foldedNames.get(label)
+  if (known !== undefined) return known
+  const words = foldedWordsIn(label)
+  if (foldedNames.size >= MOST_FOLDED) foldedNames.clear()
+  foldedNames.set(label, words)
+  return words
+}
+
 const addresses: Record<NamedKind, (slug: string) => string> = {
   country: routes.country,
   story: routes.story,
@@ -24,7 +37,7 @@ export const namesAskedFor = (names: readonly StoredName[], asked: string): Stor
   const words = foldedWordsIn(asked)
   if (words.length === 0) return []
   const shares = names.flatMap((name) => {
-    const own = foldedWordsIn(name.label)
+    const own = wordsOfName(name)
     const isAsked = words.every((word) => own.includes(word))
     return isAsked && words.length * 2 >= own.length ? [{ name, share: words.length / own.length }] : []
   })
@@ -39,7 +52,7 @@ export const namesBeginning = (names: readonly StoredName[], typed: string, most
   const begun = foldedWordsIn(typed).join(' ')
   if (begun === '') return []
   const found = names.flatMap((name) => {
-    const place = ` ${foldedWordsIn(name.label).join(' ')}`.indexOf(` ${begun}`)
+    const place = ` ${wordsOfName(name).join(' ')}`.indexOf(` ${begun}`)
     return place === -1 ? [] : [{ name, isFirst: place === 0 }]
   })
   return found
@@ -65,7 +78,7 @@ export const subjectOf = (names: readonly StoredName[], asked: string): Subject 
   const text = ` ${foldedWordsIn(asked).join(' ')} `
   const [longest] = names
     .filter(({ kind }) => kind === 'country' || kind === 'topic' || kind === 'story')
-    .map((name) => ({ name, folded: ` ${foldedWordsIn(name.label).join(' ')} ` }))
+    .map((name) => ({ name, folded: ` ${wordsOfName(name).join(' ')} ` }))
     .filter(({ folded }) => folded.trim() !== '' && text.includes(folded))
     .toSorted((one, other) => other.folded.length - one.folded.length)
   return longest && { name: longest.name, rest: text.replace(longest.folded, ' ').trim() }

@@ -109,8 +109,9 @@ const weights = ({ words, subject }: SearchShape): string[] => [
   ...Array.from({ length: words }, (_, index) => `boost(standfirst match text::query($w${index}), 3)`),
   'boost(headline match text::query($words), 3)',
   `boost(${KEY_POINTS} match text::query($words), 2)`,
-  ...(subject === 'none' ? [] : [`boost(${ABOUT_SUBJECT}, 4)`]),
+  ...(subject === 'none' ? [] : [`boost(${NAMES_SUBJECT}, 4)`]),
 ]
 
-const ABOUT_SUBJECT =
-  '(references($subject) && ($subject in countries[]._ref || $subject in topics[]._ref || story._ref == $subject))'
+const NAMES_SUBJECT = '($subject in countries[]._ref || $subject in topics[]._ref || story._ref == $subject)'
+/** What refers to it at all is found at once; to weigh what was found, documents need not be looked through for that. */
+const ABOUT_SUBJECT = `(references($subject) && ${NAMES_SUBJECT})`
