@@ -72,9 +72,30 @@ export function toSearchable(value: unknown): string {
   return strings.length === 0 ? '' : wordsWithSeams(strings)
 }
 
-/** The same of what is at some paths of a value: `''` is itself, and of its own fields `_id` may be one. */
-export function searchableAt(value: unknown, paths: readonly string[]): string {
-  return paths.map((path) => searchableOf(value, path)).join(seam)
+/** A search of the texts at some paths of a value: `''` is itself, and of its own fields `_id` may be one. */
+export class SoughtText {
+  readonly paths: readonly string[]
+  readonly #terms: TextTerms
+
+  constructor(terms: TextTerms, paths: readonly string[]) {
+    this.#terms = terms
+    this.paths = paths
+  }
+
+  isIn(value: unknown): boolean {
+    return hasText(this.#searchable(value), this.#terms)
+  }
+
+  /** See `relevanceOf`. */
+  relevanceIn(value: unknown): number {
+    return relevanceOf(this.#searchable(value), this.#terms)
+  }
+
+  #searchable(value: unknown): string {
+    const [only = '', ...others] = this.paths
+    if (others.length === 0) return searchableOf(value, only)
+    return this.paths.map((path) => searchableOf(value, path)).join(seam)
+  }
 }
 
 function searchableOf(value: unknown, path: string): string {

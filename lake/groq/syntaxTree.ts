@@ -8,11 +8,14 @@ export function isNode(value: unknown): value is ExprNode {
 
 /** The nodes directly below one, also those inside object attributes and array elements. */
 export function childrenOf(node: object): ExprNode[] {
-  if (isNode(node) && node.type === 'Value') return []
-  return Object.values(node).flatMap((part: unknown) => {
-    const parts = Array.isArray(part) ? part : [part]
-    return parts.filter(isNode)
-  })
+  const children: ExprNode[] = []
+  if (isNode(node) && node.type === 'Value') return children
+  for (const name in node) {
+    const part: unknown = Reflect.get(node, name)
+    if (Array.isArray(part)) children.push(...part.filter(isNode))
+    else if (isNode(part)) children.push(part)
+  }
+  return children
 }
 
 /** The node and all below it. Keeps its own stack, for a tree may be deeper than the thread's. */
@@ -28,13 +31,12 @@ export function* walk(node: ExprNode): Generator<ExprNode> {
 export function mapChildren<T extends object>(node: T, change: (child: ExprNode) => ExprNode): T {
   if (isNode(node) && node.type === 'Value') return node
   const copy = { ...node }
-  for (const [name, part] of Object.entries(node)) {
-    const mapped = Array.isArray(part)
-      ? part.map((element: unknown) => (isNode(element) ? change(element) : element))
-      : isNode(part)
-        ? change(part)
-        : part
-    Object.assign(copy, { [name]: mapped })
+  for (const name in node) {
+    const part: unknown = node[name]
+    if (Array.isArray(part)) {
+      const mapped = part.map((element: unknown) => (isNode(element) ? change(element) : element))
+      Reflect.set(copy, name, mapped)
+    } else if (isNode(part)) Reflect.set(copy, name, change(part))
   }
   return copy
 }

@@ -1,7 +1,7 @@
 import type { ExprNode } from 'groq-js'
 import { isCall, walk, withoutGroup } from '../syntaxTree.ts'
 import { askNode } from './ask.ts'
-import { soughtPaths, soughtWords } from './soughtText.ts'
+import { soughtText, soughtWords } from './soughtText.ts'
 
 type Compile = (node: ExprNode) => ExprNode
 
@@ -40,8 +40,8 @@ export function askForText(
   words: ExprNode,
   compile: Compile,
 ): ExprNode {
-  const paths = soughtPaths(text, words)
-  return paths
-    ? askNode(question, { type: 'This' }, words, { type: 'Value', value: paths })
+  const sought = soughtText(text, words)
+  return sought
+    ? askNode(question, { type: 'This' }, { type: 'Value', value: sought })
     : askNode(question, compile(text), compile(words))
 }

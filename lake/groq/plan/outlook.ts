@@ -1,7 +1,7 @@
 import type { ExprNode } from 'groq-js'
 import { wholeText } from '../../store/documentText.ts'
 import { childrenOf, isCall, withoutGroup } from '../syntaxTree.ts'
-import { soughtPaths, soughtWords } from './soughtText.ts'
+import { soughtText, soughtWords } from './soughtText.ts'
 
 /** What an expression looks at outside itself, seen from a scope whose value is a document (`own`). */
 export interface Outlook {
@@ -84,7 +84,7 @@ class Look {
   /** What is searched by its paths is no part of the document that has to be read. */
   #search(node: ExprNode & { type: 'OpCall' }, scope: Scope): boolean {
     const words = scope.value === 'own' ? soughtWords(node) : undefined
-    const paths = words && soughtPaths(node.left, words)
+    const paths = words && soughtText(node.left, words)?.paths
     for (const path of paths ?? []) this.#readText(path)
     return paths !== undefined
   }
@@ -98,7 +98,7 @@ class Look {
   #call(node: ExprNode & { type: 'FuncCall' }, scope: Scope): void {
     if (scope.value === 'own') {
       const [words] = isCall(node, 'text', 'query') ? node.args : []
-      const isKnown = words !== undefined && soughtPaths({ type: 'This' }, words) !== undefined
+      const isKnown = words !== undefined && soughtText({ type: 'This' }, words) !== undefined
       if (isKnown) this.#readText('')
       else if (words || node.name === 'references') this.fields = 'all'
       if (node.namespace === 'sanity') this.#read('_id')

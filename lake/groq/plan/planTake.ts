@@ -6,6 +6,7 @@ import { joinOutlooks, type Outlook, outlookOf } from './outlook.ts'
 import { scoreConditions } from './scoreConditions.ts'
 import type { OrderKey, Step, Take, Term } from './take.ts'
 import { conditionsOf } from './termConditions.ts'
+import { textScore } from './textScore.ts'
 
 /** A chain cut in two: what is taken from the dataset, and what the tree does with it. */
 export interface PlannedTake {
@@ -83,7 +84,9 @@ function toStep(stage: Stage, before: readonly Step[]): Step | undefined {
       return before.some(({ kind }) => kind === 'score') ? undefined : { kind: 'flatMap', expr: stage.expr }
     case 'PipeFuncCall':
       // Scores are those of documents: what a projection makes of them has no id to be told apart by.
-      return stage.name === 'score' && before.length === 0 ? { kind: 'score', args: stage.args } : undefined
+      return stage.name === 'score' && before.length === 0
+        ? { kind: 'score', args: stage.args.map((node) => ({ node, text: textScore(node) })) }
+        : undefined
     default:
       return undefined
   }
@@ -132,7 +135,7 @@ function absorbed(terms: readonly ExprNode[], steps: readonly Step[], order: rea
     ...terms.map((term) => outlookOf(term, plain)),
     ...steps.flatMap((step) =>
       step.kind === 'score'
-        ? step.args.map((argument) => outlookOf(argument, plain))
+        ? step.args.map(({ node }) => outlookOf(node, plain))
         : [outlookOf(step.expr, { hidden: step.kind !== 'filter' })],
     ),
     ...order.map(({ key }) => outlookOf(key, plain)),

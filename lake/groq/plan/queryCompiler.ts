@@ -129,7 +129,10 @@ export class QueryCompiler {
   }
 
   #compileStep(step: Step): Step {
-    if (step.kind === 'score') return { ...step, args: step.args.map((node) => this.#compileScored(node)) }
+    if (step.kind === 'score') {
+      const args = step.args.map(({ node, text }) => ({ node: this.#compileScored(node), text }))
+      return { ...step, args }
+    }
     return { ...step, expr: this.compile(step.expr, step.kind !== 'filter') }
   }
 

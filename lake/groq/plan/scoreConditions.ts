@@ -15,7 +15,7 @@ const mostAlternatives = 32
 export function scoreConditions(steps: readonly Step[]): TermConditions | undefined {
   const [score, ...others] = steps
   if (score?.kind !== 'score' || !keepsPositive(others)) return undefined
-  const alternatives = joined(score.args.map(alternativesOf))
+  const alternatives = joined(score.args.map(({ node }) => alternativesOf(node)))
   return alternatives && { kind: 'any', alternatives }
 }
 

@@ -1,5 +1,5 @@
 import type { ExprNode } from 'groq-js'
-import { parseTextQuery } from '../searchText.ts'
+import { parseTextQuery, SoughtText } from '../searchText.ts'
 import { isCall, withoutGroup } from '../syntaxTree.ts'
 import { textPathsOf } from './attributePaths.ts'
 
@@ -10,10 +10,12 @@ export function soughtWords(node: ExprNode & { type: 'OpCall' }): ExprNode | und
 }
 
 /**
- * The paths below which a document must have words that are known, for `… match text::query("…")` to hold. Where nothing
- * must be there, an attribute that is missing and one that is empty are two things: that is undefined.
+ * What `… match text::query("…")` looks for, and where, when both are known. Where nothing must be there, an attribute that
+ * is missing and one that is empty are two things: that is undefined.
  */
-export function soughtPaths(text: ExprNode, words: ExprNode): readonly string[] | undefined {
+export function soughtText(text: ExprNode, words: ExprNode): SoughtText | undefined {
   if (words.type !== 'Value' || typeof words.value !== 'string') return undefined
-  return parseTextQuery(words.value).all.length === 0 ? undefined : textPathsOf(text)
+  const terms = parseTextQuery(words.value)
+  const paths = terms.all.length === 0 ? undefined : textPathsOf(text)
+  return paths && new SoughtText(terms, paths)
 }

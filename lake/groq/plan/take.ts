@@ -1,4 +1,5 @@
 import type { ExprNode } from 'groq-js'
+import type { TextScore } from './textScore.ts'
 import type { TermConditions } from './waitingConditions.ts'
 
 /** One term of a filter: how to test a document for it, and what indexes know of it. */
@@ -12,7 +13,13 @@ export type Step =
   | { kind: 'filter'; expr: ExprNode }
   | { kind: 'map'; expr: ExprNode }
   | { kind: 'flatMap'; expr: ExprNode }
-  | { kind: 'score'; args: readonly ExprNode[] }
+  | { kind: 'score'; args: readonly ScoreArgument[] }
+
+export interface ScoreArgument {
+  node: ExprNode
+  /** The same without groq-js, where it is about known words alone. */
+  text: TextScore | undefined
+}
 
 export interface OrderKey {
   key: ExprNode

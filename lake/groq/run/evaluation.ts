@@ -3,7 +3,7 @@ import { LakeError } from '../../http/errors.ts'
 import type { Perspective } from '../perspective.ts'
 import { askable, askNode } from '../plan/ask.ts'
 import { queryFailure } from '../queryError.ts'
-import { hasText, parseTextQuery, relevanceOf, searchableAt, toSearchable } from '../searchText.ts'
+import { hasText, parseTextQuery, relevanceOf, SoughtText, toSearchable } from '../searchText.ts'
 import type { QueryDocument } from './documentSource.ts'
 
 /** Who asks, when, and about what. */
@@ -73,10 +73,10 @@ export class Evaluation {
       case 'count':
         return this.#reach.count(Number(values[0]), values.slice(1))
       case 'hit':
-        return isHit(values[0], values[1], values[2])
+        return isHit(values[0], values[1])
       case 'rank':
         // `boost` adds it to the 1 that it gives for true.
-        return rank(values[0], values[1], values[2]) - 1
+        return rank(values[0], values[1]) - 1
       case 'note':
         if (Array.isArray(values[0])) values[0].push(values[1])
         return false
@@ -86,18 +86,17 @@ export class Evaluation {
   }
 }
 
-function isHit(text: unknown, words: unknown, paths: unknown): boolean {
+function isHit(text: unknown, words: unknown): boolean {
+  if (words instanceof SoughtText) return words.isIn(text)
   if (typeof words !== 'string' || text === null) return false
-  return hasText(searchableText(text, paths), termsOf(words))
+  return hasText(toSearchable(text), termsOf(words))
 }
 
-function rank(text: unknown, words: unknown, paths: unknown): number {
+function rank(text: unknown, words: unknown): number {
+  if (words instanceof SoughtText) return words.relevanceIn(text)
   if (typeof words !== 'string' || text === null) return 0
-  return relevanceOf(searchableText(text, paths), termsOf(words))
+  return relevanceOf(toSearchable(text), termsOf(words))
 }
-
-const searchableText = (value: unknown, paths: unknown) =>
-  Array.isArray(paths) ? searchableAt(value, paths) : toSearchable(value)
 
 let lastWords = ''
 let lastTerms = parseTextQuery(lastWords)

@@ -1,13 +1,14 @@
 import type { ExprNode } from 'groq-js'
 import type { Condition, Selection } from '../../store/selection.ts'
 import type { Perspective } from '../perspective.ts'
-import type { Step, Take } from '../plan/take.ts'
+import type { ScoreArgument, Step, Take } from '../plan/take.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { DocumentSource, QueryDocument } from './documentSource.ts'
 import type { Evaluation } from './evaluation.ts'
 import { compareBase, type Entry, FirstOf } from './firstOf.ts'
 import { readMerged } from './readMerged.ts'
 import { resolveTerms } from './resolveTerms.ts'
+import { scoreDocuments } from './scoreDocuments.ts'
 
 /** Documents that are tested at once. Few at first, for the first ones are often all that is wanted. */
 const [smallestBatch, largestBatch] = [16, 256]
@@ -221,11 +222,8 @@ export class DocumentTaker {
     }
   }
 
-  #scored(values: readonly unknown[], args: readonly ExprNode[]): Entry[] {
-    const base: ExprNode = { type: 'Value', value: values }
-    const tree: ExprNode = { type: 'PipeFuncCall', name: 'score', base, args: [...args] }
-    const scored = this.#scope.evaluation.evaluate(tree, this.#outers)
-    return (Array.isArray(scored) ? scored : []).map((value: QueryDocument) => {
+  #scored(values: readonly unknown[], args: readonly ScoreArgument[]): Entry[] {
+    return scoreDocuments(values, args, this.#scope.evaluation, this.#outers).map((value) => {
       this.#scope.handOut(value)
       return { value, id: value._id, score: Number(value._score), keys: [] }
     })

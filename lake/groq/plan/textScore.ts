@@ -1,0 +1,42 @@
+import type { ExprNode } from 'groq-js'
+import type { SoughtText } from '../searchText.ts'
+import { isCall, withoutGroup } from '../syntaxTree.ts'
+import { soughtText, soughtWords } from './soughtText.ts'
+
+/** `boost(… match text::query("…"), 3)`: what it scores is reckoned here as groq-js does it, see `compileScore`. */
+export class TextScore {
+  readonly #sought: SoughtText
+  readonly #boosts: readonly number[]
+
+  constructor(sought: SoughtText, boosts: readonly number[]) {
+    this.#sought = sought
+    this.#boosts = boosts
+  }
+
+  scoreOf(document: unknown): number {
+    // groq-js is given it as `boost(true, relevance - 1)`, and fractions are rounded on the way.
+    const found = 1 + (this.#sought.relevanceIn(document) - 1)
+    return this.#boosts.reduce((score, boost) => (score > 0 ? score + boost : 0), found)
+  }
+}
+
+/** Undefined for all that is not about known words alone. */
+export function textScore(node: ExprNode): TextScore | undefined {
+  const boosts: number[] = []
+  let inner = withoutGroup(node)
+  while (isCall(inner, 'global', 'boost')) {
+    const [scored, boost] = inner.args
+    if (!scored || boost?.type !== 'Value' || typeof boost.value !== 'number') return undefined
+    boosts.unshift(boost.value)
+    inner = withoutGroup(scored)
+  }
+  const text: ExprNode = inner.type === 'OpCall' ? inner.left : { type: 'This' }
+  const words = wordsIn(inner)
+  const sought = words && soughtText(text, words)
+  return sought && new TextScore(sought, boosts)
+}
+
+function wordsIn(node: ExprNode): ExprNode | undefined {
+  if (node.type === 'OpCall') return soughtWords(node)
+  return isCall(node, 'text', 'query') ? node.args[0] : undefined
+}
