@@ -5,6 +5,7 @@ import { findFreePort } from '../scripts/start/ports.ts'
 import { startNewsroom } from '../tests/support/newsroom.ts'
 import { benchLakeQueries } from './lake/queries.ts'
 import { benchLoading } from './newsroom/benchLoading.ts'
+import { weighPages } from './pages/weighPages.ts'
 import { compareRankings } from './related/compareRankings.ts'
 import { runMeridian } from './runMeridian.ts'
 import { benchSearch } from './search/benchSearch.ts'
@@ -28,6 +29,11 @@ if (process.argv[2] === 'newsroom') {
 if (process.argv[2] === 'search') {
   const [articles] = process.argv.slice(3).map(Number)
   await benchSearch(articles)
+  process.exit()
+}
+
+if (process.argv[2] === 'pages') {
+  await weighPages()
   process.exit()
 }
 
