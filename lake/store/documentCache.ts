@@ -26,12 +26,12 @@ export class DocumentCache {
   #seq: number | undefined
 
   /**
-   * @param size how much JSON text the documents may be worth, in characters. Texts may have twice as many: parsed
+   * @param size how much JSON text the documents may be worth, in characters. Texts may have three times as many: parsed
    * documents take some times the room of their JSON, and a text a byte for each letter of the Latin script.
    */
   constructor(size = usualSize) {
     this.#documents = new RecentlyUsed(size)
-    this.#texts = new RecentlyUsed(2 * size)
+    this.#texts = new RecentlyUsed(3 * size)
   }
 
   /** The document with at least these attributes, or whole. */

@@ -18,7 +18,7 @@ export class DocumentText {
   constructor(document: Record<string, unknown>) {
     const strings = new Map<string, string[]>()
     collectFields(document, '', strings)
-    this.#text = wordsWithSeams([...strings.values()].flat())
+    this.#text = narrow(wordsWithSeams([...strings.values()].flat()))
     this.#paths = knownPaths([...strings.keys()])
     this.#ends = endsOf(this.#text, [...strings.values()])
   }
@@ -80,6 +80,11 @@ function collectBelow(value: unknown, path: string, strings: Map<string, string[
   } else if (Array.isArray(value)) {
     for (const element of value) collectBelow(element, `${path}[]`, strings)
   } else if (isRecord(value)) collectFields(value, `${path}.`, strings)
+}
+
+/** Latin letters in a byte each: a text has two for each of them when there was but one curly quote in it. */
+function narrow(words: string): string {
+  return /[^\0-\xff]/.test(words) ? words : Buffer.from(words, 'latin1').toString('latin1')
 }
 
 /** A seam belongs to the string before it. */
