@@ -8,6 +8,7 @@ type Island = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & {
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
+      'breaking-line': Island
       'copy-links': Island
       'edition-date': Island
       'save-article': Island

@@ -7,12 +7,14 @@ interface Props {
   words: Words
 }
 
-/** A breaking line above everything else. */
+/** A breaking line above everything else, until its end. */
 export const Banner = ({ banner, words }: Props) => (
-  <section className={styles.banner} aria-label={words.site.breakingNews} data-print="no">
-    <p className={styles.line}>
-      <strong className={styles.label}>{words.site.breaking}</strong>{' '}
-      {banner.href ? <a href={banner.href}>{banner.text}</a> : banner.text}
-    </p>
-  </section>
+  <breaking-line data-until={banner.endsAt}>
+    <section className={styles.banner} aria-label={words.site.breakingNews} data-print="no">
+      <p className={styles.line}>
+        <strong className={styles.label}>{words.site.breaking}</strong>{' '}
+        {banner.href ? <a href={banner.href}>{banner.text}</a> : banner.text}
+      </p>
+    </section>
+  </breaking-line>
 )
