@@ -9,10 +9,12 @@ export const robotsTxt = ({ url }: Site): string =>
   [
     'User-agent: *',
     'Disallow: /api/',
-    `Disallow: ${routes.saved()}`,
-    `Disallow: ${routes.studio()}`,
+    ...[routes.saved(), routes.studio()].flatMap(pageAlone),
     '',
     `Sitemap: ${url}${routes.sitemap()}`,
     `Sitemap: ${url}${routes.newsSitemap()}`,
     '',
   ].join('\n')
+
+/** An address ends where a rule says so: the newsroom may have a page that begins with the same letters. */
+const pageAlone = (href: string): string[] => ['$', '?', '/'].map((end) => `Disallow: ${href}${end}`)

@@ -7,14 +7,18 @@ import { entryId } from './feedIds.ts'
 /** A feed as JSON Feed 1.1; `origin` is where the site is read. */
 export const toJsonFeed = (feed: Feed, origin: string): string =>
   JSON.stringify(
-    generateJsonFeed({
-      title: feed.title,
-      description: feed.description,
-      home_page_url: `${origin}${feed.href}`,
-      feed_url: `${origin}${routes.feed(feed.href, 'json')}`,
-      language: feed.language,
-      items: feed.entries.map((entry) => toItem(entry, origin)),
-    }),
+    Object.assign(
+      // The format asks for the list of a feed without entries too, which would be left out.
+      { items: [] },
+      generateJsonFeed({
+        title: feed.title,
+        description: feed.description,
+        home_page_url: `${origin}${feed.href}`,
+        feed_url: `${origin}${routes.feed(feed.href, 'json')}`,
+        language: feed.language,
+        items: feed.entries.map((entry) => toItem(entry, origin)),
+      }),
+    ),
   )
 
 const toItem = (entry: FeedEntry, origin: string) => ({

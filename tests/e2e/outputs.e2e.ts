@@ -4,6 +4,7 @@ import { XmlDocument } from 'libxml2-wasm'
 import sharp from 'sharp'
 import { browserOfFile } from '../support/browser.ts'
 import { pages, siteUrl } from '../support/pages.ts'
+import { problemsOfStructuredData, structuredDataIn } from '../support/structuredData.ts'
 import { waitFor } from '../support/waitFor.ts'
 
 const LITE_BYTES = 14_000
@@ -31,6 +32,24 @@ const outputs = [
   [`/lite${pages.category}`, 'text/html'],
   [`/lite${pages.country}`, 'text/html'],
 ] as const
+
+/** What each page says in structured data that it is. */
+const described: [path: string, types: string[]][] = [
+  [pages.front, ['WebSite']],
+  [pages.article, ['NewsArticle', 'BreadcrumbList']],
+  [pages.rightToLeft, ['NewsArticle', 'BreadcrumbList']],
+  [pages.category, ['CollectionPage', 'BreadcrumbList']],
+  [pages.latest, ['CollectionPage', 'BreadcrumbList']],
+  [pages.topic, ['CollectionPage', 'BreadcrumbList']],
+  [pages.story, ['CollectionPage', 'BreadcrumbList']],
+  [pages.author, ['ProfilePage', 'BreadcrumbList']],
+  [pages.country, ['Country', 'BreadcrumbList']],
+  [pages.relation, ['BreadcrumbList']],
+  [pages.archive, ['BreadcrumbList']],
+  [pages.archiveMonth, ['BreadcrumbList']],
+  [pages.corrections, ['BreadcrumbList']],
+  [pages.stories, ['BreadcrumbList']],
+]
 
 const missing = [
   '/topics/never-published/feed.xml',
@@ -64,6 +83,12 @@ describe('what the site tells other programs', () => {
     const other = await fetch(siteUrl(path), { headers: { 'if-none-match': '"another"' } })
     expect(other.status).toBe(200)
     expect((await other.arrayBuffer()).byteLength).toBeGreaterThan(0)
+  })
+
+  it.each(described)('%s is described in terms of schema.org', async (path, types) => {
+    const found = structuredDataIn(await fetch(siteUrl(path)).then((answer) => answer.text()))
+    expect(found.map((json) => JSON.parse(json)['@type'])).toEqual(types)
+    expect((await Promise.all(found.map(problemsOfStructuredData))).flat()).toEqual([])
   })
 
   it.each(missing)('%s is not there', async (path) => {
@@ -101,6 +126,13 @@ describe('what the site tells other programs', () => {
       const { url, errors } = await session.send('Page.getAppManifest')
       expect(url).toBe(siteUrl('/manifest.webmanifest'))
       expect(errors).toEqual([])
+      // A browser that finds no fault has looked.
+      await page.route('**/manifest.webmanifest', (route) =>
+        route.fulfill({ contentType: 'application/manifest+json', body: '{"name": ["Meridian"]}' }),
+      )
+      await page.reload()
+      const { errors: faults } = await session.send('Page.getAppManifest')
+      expect(faults.map(({ message }) => message).join()).toMatch(/name/)
     })
   })
 })

@@ -1,4 +1,7 @@
+import { createRequire } from 'node:module'
 import { parseFeed } from '@rowanmanning/feed-parser'
+import Ajv from 'ajv'
+import addFormats from 'ajv-formats'
 import { parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { XmlDocument } from 'libxml2-wasm'
 import { writeFeed } from '../../../lib/feeds/writeFeed.ts'
@@ -107,7 +110,36 @@ describe('an RSS feed', () => {
   })
 })
 
+const jsonFeedSchema: object = createRequire(import.meta.url)('jsonfeed-schema')
+const keepsSchema = addFormats(new Ajv({ allErrors: true })).compile(jsonFeedSchema)
+
+/** What the schema of JSON Feed 1.1 has against a feed. */
+const objectionsTo = (feed: unknown): string[] => {
+  return keepsSchema(feed)
+    ? []
+    : (keepsSchema.errors ?? []).map((error) => `${error.instancePath} ${error.message}`)
+}
+
 describe('a JSON feed', () => {
+  it('keeps the schema of JSON Feed, with entries and without', async () => {
+    expect(objectionsTo(JSON.parse(await write('json')))).toEqual([])
+    const empty = aFeed({ entries: [], updatedAt: undefined })
+    expect(objectionsTo(JSON.parse(await write('json', empty)))).toEqual([])
+  })
+
+  it('would not keep it with an entry that has no name, or an address that is none', async () => {
+    const feed = JSON.parse(await write('json'))
+    const [entry] = feed.items
+    const nameless = { ...feed, items: [{ ...entry, id: undefined }] }
+    expect(objectionsTo(JSON.parse(JSON.stringify(nameless)))).toEqual([
+      "/items/0 must have required property 'id'",
+    ])
+    expect(objectionsTo({ ...feed, feed_url: 'feed json' })).toEqual(['/feed_url must match format "uri"'])
+    expect(objectionsTo({ ...feed, items: [{ ...entry, date_modified: '20 Sept' }] })).toEqual([
+      '/items/0/date_modified must match format "date-time"',
+    ])
+  })
+
   it('is JSON Feed 1.1 with the same entries', async () => {
     const written = await write('json')
     expect(JSON.parse(written)).toMatchObject({ version: 'https://jsonfeed.org/version/1.1' })

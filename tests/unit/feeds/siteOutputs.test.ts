@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { XmlDocument } from 'libxml2-wasm'
 import { marked } from 'marked'
+import robotsParser from 'robots-parser'
 import sharp from 'sharp'
 import { llmsTxt } from '../../../lib/feeds/llmsTxt.ts'
 import { manifest } from '../../../lib/feeds/manifest.ts'
@@ -55,17 +56,28 @@ describe('the manifest', () => {
 })
 
 describe('what robots are told', () => {
-  it('keeps them from what is made for one reader, and leads them to the sitemaps', () => {
-    const lines = robotsTxt(site).split('\n')
-    expect(lines).toContain('Disallow: /api/')
-    expect(lines).toContain('Disallow: /saved')
-    expect(lines).toContain('Sitemap: https://news.example/sitemap.xml')
-    expect(lines).toContain('Sitemap: https://news.example/news-sitemap.xml')
+  const robots = robotsParser('https://news.example/robots.txt', robotsTxt(site))
+  const mayRead = (path: string) => robots.isAllowed(`https://news.example${path}`, 'Newsbot')
+
+  it('keeps them from what is made for one reader', () => {
+    const kept = ['/api/revalidate', '/api/suggest?q=a', '/studio', '/studio/structure', '/saved']
+    expect(kept.filter(mayRead)).toEqual([])
+  })
+
+  it('lets them read all else, also what begins with the same letters', () => {
+    const open = ['/', '/articles/operation', '/articles/operation.md', '/feed.xml', '/saved-from-fire']
+    expect(open.filter((path) => !mayRead(path))).toEqual([])
   })
 
   it('lets them come to the search, whose results ask themselves to be left out', () => {
-    const kept = robotsTxt(site).matchAll(/^Disallow: (.+)$/gm)
-    expect([...kept].filter(([, path = '']) => '/search?q=war'.startsWith(path))).toEqual([])
+    expect(mayRead('/search?q=war')).toBe(true)
+  })
+
+  it('leads them to the sitemaps', () => {
+    expect(robots.getSitemaps()).toEqual([
+      'https://news.example/sitemap.xml',
+      'https://news.example/news-sitemap.xml',
+    ])
   })
 })
 

@@ -3,7 +3,13 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { XmlDocument, XsdValidator } from 'libxml2-wasm'
-import { parseSitemap, parseSitemapIndex } from 'sitemap'
+import {
+  ErrorLevel,
+  parseSitemap,
+  parseSitemapIndex,
+  XMLToSitemapIndexStream,
+  XMLToSitemapItemStream,
+} from 'sitemap'
 import { newsSitemapXml, sitemapIndexXml, sitemapXml } from '../../../lib/feeds/sitemapXml.ts'
 import { aSite } from '../../fixtures/front.ts'
 
@@ -16,6 +22,23 @@ const schemaFile = join(
   'sitemap.xsd',
 )
 
+const keepsSchema = (xml: string) => {
+  using schema = XmlDocument.fromBuffer(readFileSync(schemaFile))
+  using validator = XsdValidator.fromDoc(schema)
+  using document = XmlDocument.fromString(xml)
+  validator.validate(document)
+}
+
+const strictly = { level: ErrorLevel.THROW, logger: false } as const
+type Parser = XMLToSitemapIndexStream | XMLToSitemapItemStream
+
+/** All that a parser finds which lets nothing pass that does not belong there. */
+const parseStrictly = async (xml: string, parser: Parser): Promise<unknown[]> => {
+  const found: unknown[] = []
+  for await (const each of Readable.from([xml]).pipe(parser)) found.push(each)
+  return found
+}
+
 describe('a part of the sitemap', () => {
   const entries = [
     { href: '/articles/salt-%26-light', lastEdit: '2023-09-20T09:10:00.000Z' },
@@ -23,10 +46,13 @@ describe('a part of the sitemap', () => {
   ]
 
   it('keeps the schema of sitemaps.org', () => {
-    using schema = XmlDocument.fromBuffer(readFileSync(schemaFile))
-    using validator = XsdValidator.fromDoc(schema)
-    using document = XmlDocument.fromString(sitemapXml(entries, site))
-    expect(() => validator.validate(document)).not.toThrow()
+    expect(() => keepsSchema(sitemapXml(entries, site))).not.toThrow()
+  })
+
+  it('would not keep it with a date that is none, or a field of another format', () => {
+    const xml = sitemapXml(entries, site)
+    expect(() => keepsSchema(xml.replace('2023-09-20T09:10:00.000Z', 'yesterday'))).toThrow(/lastmod/)
+    expect(() => keepsSchema(xml.replaceAll('loc>', 'link>'))).toThrow(/link/)
   })
 
   it('dates the last edit only where it is known', async () => {
@@ -44,6 +70,10 @@ describe('the index of the sitemap', () => {
       [{ href: '/sitemaps/2023-1.xml', lastEdit: '2023-09-20T09:10:00.000Z' }],
       site,
     )
+    expect(await parseStrictly(xml, new XMLToSitemapIndexStream(strictly))).toHaveLength(1)
+    await expect(
+      parseStrictly(xml.replaceAll('lastmod', 'updated'), new XMLToSitemapIndexStream(strictly)),
+    ).rejects.toThrow(/updated/)
     expect(await parseSitemapIndex(Readable.from([xml]))).toMatchObject([
       { url: 'https://news.example/sitemaps/2023-1.xml', lastmod: '2023-09-20T09:10:00.000Z' },
     ])
@@ -68,6 +98,13 @@ describe('the news sitemap', () => {
         title: 'Salt & <light>',
       },
     })
+  })
+
+  it('is let pass by a strict parser, and would not be with a field that Google does not know', async () => {
+    const xml = newsSitemapXml([entry], site)
+    expect(await parseStrictly(xml, new XMLToSitemapItemStream(strictly))).toHaveLength(1)
+    const broken = xml.replaceAll('news:title', 'news:headline')
+    await expect(parseStrictly(broken, new XMLToSitemapItemStream(strictly))).rejects.toThrow(/news:headline/)
   })
 
   it.each([
