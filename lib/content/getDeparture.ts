@@ -4,7 +4,7 @@ import { redirectsFrom, type StoredRedirect, standing } from '../../sanity/queri
 import { placeAt } from '../addresses/placeAt.ts'
 import { tags } from '../freshness/tags.ts'
 import type { Departure } from '../model/departure.ts'
-import { addressOfDocument } from '../routes.ts'
+import { addressOfDocument, routes } from '../routes.ts'
 import { announceLeft } from './leftAddresses.ts'
 import { loadIdBySlug } from './loadDocuments.ts'
 
@@ -23,9 +23,14 @@ export const getDeparture = cache(async (address: string, rest = ''): Promise<De
   // As many as there are redirects: in capitals there is no end of addresses, and the proxy looks at those anyway.
   if (left !== undefined) announceLeft([address])
   const departure = left ?? (await inSmallLetters(address))
-  // A note is for the page itself: what hung on it is not worth one.
-  return departure?.kind === 'withdrawn' && rest !== '' ? undefined : departure
+  return departure?.kind === 'withdrawn' && !isWholePage(address, rest) ? undefined : departure
 })
+
+/** A note is for the page itself, in whatever order it was told: the later pages of a list are not worth one. */
+const isWholePage = (address: string, rest: string): boolean => {
+  const place = placeAt(address)
+  return rest === '' || (place?.type === 'story' && routes.storyFromStart(place.slug) === `${address}${rest}`)
+}
 
 const follow = async (address: string): Promise<Departure | undefined> => {
   const passed: string[] = []

@@ -42,6 +42,21 @@ describe('what became of an address', () => {
     })
   })
 
+  it('is the same note for a story told from its beginning, and none for what only hung on an address', async () => {
+    const note = { kind: 'withdrawn', title: 'The talks' }
+    await store(
+      lake,
+      redirect('/stories/talks', { ...note, ...to('talker') }),
+      redirect('/categories/talks', { ...note, ...to('talker') }),
+    )
+    expect(await getDeparture('/stories/talks', '/oldest')).toMatchObject({
+      kind: 'withdrawn',
+      isArticle: false,
+    })
+    expect(await getDeparture('/categories/talks', '/oldest')).toBeUndefined()
+    expect(await getDeparture('/categories/talks', '/2')).toBeUndefined()
+  })
+
   it('is another address for a document that was withdrawn, renamed and published', async () => {
     await store(
       lake,
