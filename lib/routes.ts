@@ -29,6 +29,15 @@ export type FeedList = (typeof FEED_LISTS)[keyof typeof FEED_LISTS]
 export const feedListOf = (segment: string): FeedList | undefined =>
   Object.entries(FEED_LISTS).find(([known]) => known === segment)?.[1]
 
+/** Documents that have a card, by the first part of their pages' addresses. */
+const CARD_SUBJECTS = { ...FEED_LISTS, site: undefined, articles: 'article' } as const
+export type CardSubject = NonNullable<(typeof CARD_SUBJECTS)[keyof typeof CARD_SUBJECTS]>
+
+export const cardSubjectOf = (segment: string): CardSubject | undefined =>
+  Object.entries(CARD_SUBJECTS).find(([known]) => known === segment)?.[1]
+
+export const CARD_FILE = 'card.png'
+
 /** The format that a feed's file is in: the name at the end of its address. */
 export const feedFormatOf = (file: string): FeedFormat | undefined =>
   feedFormats.find((format) => FEED_FILES[format] === file)
@@ -78,7 +87,7 @@ export const routes = {
   flag: (iso2: string) => `/flags/${iso2.toLowerCase()}.svg`,
   page: (slug: string) => `/${encodeURIComponent(slug)}`,
   /** The card by which other sites show the page at `href`. */
-  card: (href: string) => `${href}/card.png`,
+  card: (href: string) => `${href}/${CARD_FILE}`,
   /** An article in Markdown. */
   markdown: (slug: string) => `${routes.article(slug)}.md`,
   /** The site's own sign, `size` pixels wide and high. */
@@ -119,6 +128,14 @@ export const addressOfDocument = (type: string, slug: string): string | undefine
     default:
       return undefined
   }
+}
+
+/** The card of the page at an address; undefined for a page that has none of its own, as the later ones of a list. */
+export const cardAddressOf = (address: string): string | undefined => {
+  const [, segment = '', slug, other, ...deeper] = address.split('/')
+  const isRelation = segment === 'countries' && other !== undefined
+  if (slug === undefined || deeper.length > 0 || cardSubjectOf(segment) === undefined) return undefined
+  return other === undefined || isRelation ? routes.card(address) : undefined
 }
 
 /** The lite page of the page at an address; undefined for pages that have none. */

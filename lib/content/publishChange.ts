@@ -8,7 +8,7 @@ import { getDependents, getFeedsAlone, getPublishedRevision, isAddressTaken } fr
 import { type PageToRefresh, refreshPages } from './refreshPages.ts'
 
 const MOST_ADDRESSES = 40
-const MOST_COMPANIONS = 60
+const MOST_COMPANIONS = 80
 
 /** Brings a change to readers: purges what it touched, then refreshes the pages that show it. */
 export const publishChange = async (

@@ -1,4 +1,4 @@
-import { feedFormats, feedListOf, liteAddressOf, routes } from '../routes.ts'
+import { cardAddressOf, feedFormats, feedListOf, liteAddressOf, routes } from '../routes.ts'
 
 /** What other programs read of one article. Only the published one is worth making anew at once. */
 export const outputsOfArticle = (slug: string): string[] => [
@@ -15,14 +15,15 @@ export const feedsOf = (address: string): string[] => {
 }
 
 /**
- * The addresses at which other programs read what the page at an address shows: the feeds of a list. A page of a
- * list after the first has none of its own.
+ * The addresses at which other programs read what the page at an address shows: the feeds of a list, and its card. A
+ * page of a list after the first has none of its own. What is read beside an article is `outputsOfArticle`.
  */
 export const companionsOf = (address: string): string[] => {
-  const lite = address.startsWith('/articles/') ? undefined : liteAddressOf(address)
+  if (address.startsWith('/articles/')) return []
   return [
     ...feedsOf(address),
-    ...(lite === undefined ? [] : [lite]),
+    ...[cardAddressOf(address) ?? []].flat(),
+    ...[liteAddressOf(address) ?? []].flat(),
     ...(address === routes.front() ? [routes.newsSitemap()] : []),
   ]
 }

@@ -55,7 +55,7 @@ const describeList = (
       description,
       href: numberedPage(href, page),
       ...(revision === undefined ? {} : { revision }),
-      ...(list === undefined ? {} : { list }),
+      ...(list === undefined ? {} : { list, cardOf: href }),
     },
     site,
   )

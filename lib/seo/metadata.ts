@@ -16,9 +16,13 @@ export interface PageFacts {
   /** Printed as `<meta name="revision">`, so that a publish can be proved seen. */
   revision?: string
   noIndex?: boolean
+  /** The page by whose card other sites show this one; by the site's own sign where it has none. */
+  cardOf?: string
   /** The list whose feeds the page announces; the whole site's where it is none. */
   list?: Link
 }
+
+const CARD_SIZE = { width: 1200, height: 630 }
 
 export const frontMetadata = (front: Front, site: Site): Metadata => ({
   ...describe(
@@ -30,8 +34,9 @@ export const frontMetadata = (front: Front, site: Site): Metadata => ({
 
 export const articleMetadata = (article: Article, site: Site): Metadata => {
   const { title, description, noIndex, cardUrl } = article.seo
-  const page = describe({ title, description, href: article.href, revision: article.revision, noIndex }, site)
-  const images = [{ url: cardUrl ?? `${site.url}${routes.card(article.href)}`, width: 1200, height: 630 }]
+  const facts = { title, description, href: article.href, revision: article.revision, noIndex }
+  const page = describe({ ...facts, cardOf: article.href }, site)
+  const images = cardUrl === undefined ? page.openGraph?.images : [{ url: cardUrl, ...CARD_SIZE, alt: title }]
   return {
     ...page,
     alternates: {
@@ -50,9 +55,9 @@ export const articleMetadata = (article: Article, site: Site): Metadata => {
       modifiedTime: article.updatedAt ?? article.firstPublishedAt,
       authors: article.contributors.map(({ name }) => name),
       section: article.category.label,
-      images,
+      ...(images === undefined ? {} : { images }),
     },
-    twitter: { card: 'summary_large_image', title, description, images },
+    twitter: { ...page.twitter, ...(images === undefined ? {} : { images }) },
   }
 }
 
@@ -60,7 +65,7 @@ export const countryMetadata = (country: Country, site: Site): Metadata => {
   const { name, href } = country.country
   const description = wordsFor(site.language).country.description(name)
   const list = { label: name, href }
-  return describe({ title: name, description, href, revision: country.revision, list }, site)
+  return describe({ title: name, description, href, revision: country.revision, list, cardOf: href }, site)
 }
 
 export const countriesMetadata = (site: Site): Metadata => {
@@ -105,7 +110,7 @@ export const pageMetadata = (page: Page, slug: string, site: Site): Metadata =>
 
 /** What every page says of itself to search engines and to other sites. */
 export const describe = (
-  { title, description, href, revision, noIndex, list }: PageFacts,
+  { title, description, href, revision, noIndex, list, cardOf }: PageFacts,
   site: Site,
 ): Metadata => ({
   metadataBase: new URL(site.url),
@@ -117,10 +122,21 @@ export const describe = (
     siteName: site.name,
     title,
     url: `${site.url}${href}`,
-    images: [{ url: `${site.url}${routes.icon(512)}`, width: 512, height: 512 }],
+    images: imagesOf(cardOf, title, site),
     ...(description === undefined ? {} : { description }),
   },
-  twitter: { card: 'summary', title, ...(description === undefined ? {} : { description }) },
+  twitter: {
+    card: cardOf === undefined ? 'summary' : 'summary_large_image',
+    title,
+    images: imagesOf(cardOf, title, site),
+    ...(description === undefined ? {} : { description }),
+  },
   ...(noIndex ? { robots: { index: false, follow: true } } : {}),
   ...(revision === undefined ? {} : { other: { revision } }),
 })
+
+const imagesOf = (cardOf: string | undefined, title: string, { url, name }: Site) => [
+  cardOf === undefined
+    ? { url: `${url}${routes.icon(512)}`, width: 512, height: 512, alt: name }
+    : { url: `${url}${routes.card(cardOf)}`, ...CARD_SIZE, alt: title },
+]

@@ -14,7 +14,10 @@ export const storiesMetadata = (site: Site): Metadata => {
 /** Both orders tell the same story: to search engines the newest first is the page. */
 export const storyMetadata = ({ story, order, summary, revision }: Story, site: Site): Metadata => {
   const title = order === 'newest' ? story.label : wordsFor(site.language).story.fromStart(story.label)
-  return describe({ title, description: summary, href: story.href, revision }, site)
+  return describe(
+    { title, description: summary, href: story.href, revision, list: story, cardOf: story.href },
+    site,
+  )
 }
 
 export const relationMetadata = (
@@ -23,5 +26,6 @@ export const relationMetadata = (
 ): Metadata => {
   const { relation } = wordsFor(site.language)
   const title = relation.heading(first.name, second.name)
-  return describe({ title, description: relation.description(first.name, second.name), href, revision }, site)
+  const description = relation.description(first.name, second.name)
+  return describe({ title, description, href, revision, cardOf: href }, site)
 }

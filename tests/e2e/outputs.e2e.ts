@@ -27,6 +27,13 @@ const outputs = [
   ['/manifest.webmanifest', 'application/manifest+json'],
   [`${pages.article}.md`, 'text/markdown'],
   [`${pages.article}/card.png`, 'image/png'],
+  [`${pages.rightToLeft}/card.png`, 'image/png'],
+  [`${pages.category}/card.png`, 'image/png'],
+  [`${pages.country}/card.png`, 'image/png'],
+  [`${pages.relation}/card.png`, 'image/png'],
+  [`${pages.topic}/card.png`, 'image/png'],
+  [`${pages.story}/card.png`, 'image/png'],
+  [`${pages.author}/card.png`, 'image/png'],
   ['/lite', 'text/html'],
   [`/lite${pages.article}`, 'text/html'],
   [`/lite${pages.category}`, 'text/html'],
@@ -57,6 +64,9 @@ const missing = [
   '/sitemaps/2023-9.xml',
   '/articles/never-published.md',
   '/articles/never-published/card.png',
+  '/topics/never-published/card.png',
+  '/countries/armenia/france/card.png',
+  '/topics/nagorno-karabakh/2/card.png',
   '/lite/countries/never-published',
 ]
 
@@ -70,6 +80,8 @@ const kept = (path: string) =>
     expect(answer.headers.get('x-nextjs-cache')).toBe('HIT')
     return answer
   })
+
+const cards = outputs.map(([path]) => path).filter((path) => path.endsWith('.png'))
 
 describe('what the site tells other programs', () => {
   it.each(outputs)('%s is %s, kept, and not sent twice to those who have it', async (path, type) => {
@@ -104,13 +116,22 @@ describe('what the site tells other programs', () => {
     expect(feed.items).toHaveLength(30)
   })
 
-  it('is a card of the size that other sites show', async () => {
-    const card = await fetch(siteUrl(`${pages.article}/card.png`)).then((answer) => answer.arrayBuffer())
+  it.each(cards)('%s is of the size that other sites show', async (path) => {
+    const card = await fetch(siteUrl(path)).then((answer) => answer.arrayBuffer())
     expect(await sharp(Buffer.from(card)).metadata()).toMatchObject({
       format: 'png',
       width: 1200,
       height: 630,
     })
+  })
+
+  it('names the card of each page that has one', async () => {
+    for (const path of cards) {
+      const page = path.slice(0, -'/card.png'.length)
+      const html = await fetch(siteUrl(page)).then((answer) => answer.text())
+      const named = [...html.matchAll(/<meta (?:property|name)="(?:og|twitter):image" content="([^"]+)"/g)]
+      expect(named.map(([, url = '']) => new URL(url).pathname)).toEqual([path, path])
+    }
   })
 
   it.each(outputs.filter(([path]) => path.startsWith('/lite')))('%s is small', async (path) => {

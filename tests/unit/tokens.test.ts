@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { ACCENTS, INK, PAPER, RULE } from '../../components/card/cardColours.ts'
+import { ACCENTS, INK, INK_2, MAP, PANEL, PAPER, RULE } from '../../components/card/cardColours.ts'
 import { oklchToHex } from '../../scripts/newsroom/pictures/colours.ts'
 
 const css = readFileSync(new URL('../../app/tokens.css', import.meta.url), 'utf8')
@@ -108,7 +108,12 @@ describe('the contrast of the colours', () => {
 describe('the colours of cards on other sites', () => {
   it('are those of the light scheme', () => {
     const inLight = (name: string) => oklchToHex(...colour(light, name))
-    expect([PAPER, INK, RULE]).toEqual([inLight('paper'), inLight('ink'), inLight('rule')])
+    expect([PAPER, PANEL, INK, INK_2, RULE]).toEqual(['paper', 'panel', 'ink', 'ink-2', 'rule'].map(inLight))
+    expect(MAP).toEqual({
+      land: inLight('map-land'),
+      neighbour: inLight('map-neighbour'),
+      second: inLight('map-second'),
+    })
     expect(ACCENTS).toEqual(
       Object.fromEntries(HUES.map((name) => [name, oklchToHex(...hued(light, 'accent', name))])),
     )

@@ -1,4 +1,5 @@
 const en = {
+  country: 'Country',
   /** The region of countries that were given none. */
   elsewhere: 'Elsewhere',
   facts: 'Facts',
@@ -35,6 +36,7 @@ const en = {
 }
 
 const fr: typeof en = {
+  country: 'Pays',
   elsewhere: 'Ailleurs',
   facts: 'Repères',
   factKinds: {

@@ -7,16 +7,19 @@ describe('what is read beside a page', () => {
       '/categories/conflict/feed.xml',
       '/categories/conflict/atom.xml',
       '/categories/conflict/feed.json',
+      '/categories/conflict/card.png',
       '/lite/categories/conflict',
     ])
     expect(companionsOf('/authors/ani')).toContain('/authors/ani/feed.json')
   })
 
-  it('is nothing beside a later page of a list, a relation or the atlas', () => {
+  it('is the card beside a relation', () => {
+    expect(companionsOf('/countries/armenia/azerbaijan')).toEqual(['/countries/armenia/azerbaijan/card.png'])
+  })
+
+  it('is nothing beside a later page of a list, a story told from its beginning or the atlas', () => {
     expect(
-      ['/categories/conflict/2', '/countries/armenia/azerbaijan', '/countries', '/about'].flatMap(
-        companionsOf,
-      ),
+      ['/categories/conflict/2', '/stories/talks/oldest', '/countries', '/about'].flatMap(companionsOf),
     ).toEqual([])
   })
 

@@ -10,10 +10,12 @@ import { authorMetadata, categoryMetadata, latestMetadata } from '../../../lib/s
 import { articleMetadata, countryMetadata, frontMetadata } from '../../../lib/seo/metadata.ts'
 import { siteJsonLd } from '../../../lib/seo/publisherJsonLd.ts'
 import { searchMetadata } from '../../../lib/seo/searchMetadata.ts'
+import { storyMetadata } from '../../../lib/seo/storyMetadata.ts'
 import { anArticle } from '../../fixtures/article.ts'
 import { aCountry } from '../../fixtures/country.ts'
 import { aCategoryPage, aFront, aSite } from '../../fixtures/front.ts'
 import { anAuthorPage } from '../../fixtures/river.ts'
+import { aStory } from '../../fixtures/story.ts'
 
 const site = aSite()
 
@@ -64,7 +66,14 @@ describe("a page's description for other machines", () => {
   it('shows an article elsewhere by its drawn card, or by what an editor chose instead', () => {
     expect(articleMetadata(anArticle(), site)).toMatchObject({
       openGraph: {
-        images: [{ url: 'https://news.example/articles/operation/card.png', width: 1200, height: 630 }],
+        images: [
+          {
+            url: 'https://news.example/articles/operation/card.png',
+            width: 1200,
+            height: 630,
+            alt: anArticle().seo.title,
+          },
+        ],
       },
       twitter: { card: 'summary_large_image' },
     })
@@ -72,8 +81,34 @@ describe("a page's description for other machines", () => {
     expect(articleMetadata(chosen, site).openGraph?.images).toMatchObject([
       { url: 'https://cdn.example/chosen.png' },
     ])
-    expect(countryMetadata(aCountry(), site)).toMatchObject({
-      openGraph: { images: [{ url: 'https://news.example/icons/icon-512.png' }] },
+  })
+
+  it.each([
+    ['a country', countryMetadata(aCountry(), site), 'countries/armenia', 'Armenia'],
+    [
+      'a later page of a category',
+      categoryMetadata(aCategoryPage({ page: 2 }), site),
+      'categories/conflict',
+      'Conflict, page 2',
+    ],
+    ['an author', authorMetadata(anAuthorPage(), site), 'authors/ani-petrosyan', 'Ani Petrosyan'],
+    [
+      'a story in either order',
+      storyMetadata(aStory({ order: 'oldest' }), site),
+      'stories/south-caucasus',
+      'South Caucasus: from the beginning',
+    ],
+  ])('shows %s by its card, in words too', (_name, metadata, path, alt) => {
+    const images = [{ url: `https://news.example/${path}/card.png`, width: 1200, height: 630, alt }]
+    expect(metadata).toMatchObject({
+      openGraph: { images },
+      twitter: { card: 'summary_large_image', images },
+    })
+  })
+
+  it('shows a page that has no card by the sign of the site', () => {
+    expect(frontMetadata(aFront(), site)).toMatchObject({
+      openGraph: { images: [{ url: 'https://news.example/icons/icon-512.png', alt: 'Meridian' }] },
       twitter: { card: 'summary' },
     })
   })
