@@ -19,7 +19,7 @@ export const LocatorMap = ({ country, neighbours = [], idPrefix, small = false, 
   const map = locatorFor(
     country.isoNumeric,
     neighbours.map((neighbour) => neighbour.isoNumeric),
-    small ? 'small' : 'full',
+    { language: words.language, detail: small ? 'small' : 'full' },
   )
   if (!map) return null
   const titleId = `${idPrefix}-map-${country.iso2.toLowerCase()}`

@@ -16,7 +16,7 @@ const SUBJECTS = [styles.subject, pairStyles.second] as const
 /** Where two countries lie: in one frame, or each in its own where half the world is between them. */
 export const PairMap = ({ countries, words }: Props) => {
   const [first, second] = countries
-  const map = pairFor(first.isoNumeric, second.isoNumeric)
+  const map = pairFor(first.isoNumeric, second.isoNumeric, words.language)
   if (!map)
     return (
       <div className={pairStyles.two}>

@@ -31,23 +31,6 @@ export const LABEL_SIZE = { narrow: 24, wide: 13 } as const
 /** Mean width of a letter of Public Sans, as a part of its size. */
 const LETTER = 0.56
 
-/** The atlas shortens names with full stops; a reader should not have to guess them. */
-const SPELLED_OUT: Record<string, string> = {
-  'Bosnia and Herz.': 'Bosnia-Herzegovina',
-  'Central African Rep.': 'Central African Republic',
-  'Dem. Rep. Congo': 'DR Congo',
-  'Dominican Rep.': 'Dominican Republic',
-  'Eq. Guinea': 'Equatorial Guinea',
-  'N. Cyprus': 'Northern Cyprus',
-  'S. Sudan': 'South Sudan',
-  'W. Sahara': 'Western Sahara',
-  'Solomon Is.': 'Solomon Islands',
-  'United States of America': 'United States',
-  eSwatini: 'Eswatini',
-  Macedonia: 'North Macedonia',
-  Turkey: 'Türkiye',
-}
-
 type Box = [number, number, number, number]
 
 const boxOf = (x: number, y: number, name: string, size: number): Box => {
@@ -64,7 +47,7 @@ const inside = (box: Box, { width, height }: Scene['frame']) =>
 const fits = (box: Box, ring: { box: Box }) => (box[2] - box[0]) * 0.86 <= ring.box[2] - ring.box[0]
 
 const placeSubject = (subject: Subject, index: number, frame: Scene['frame']): PlacedLabel | undefined => {
-  const name = SPELLED_OUT[subject.name] ?? subject.name
+  const { name } = subject
   const ring = subject.outline.rings[0]
   if (subject.ring)
     return {
@@ -102,7 +85,7 @@ export const placeLabels = (scene: Scene): PlacedLabel[] => {
   const candidates = scene.others
     .flatMap(({ name, outline, near }) => {
       const ring = outline.rings[0]
-      return ring ? [{ name: SPELLED_OUT[name] ?? name, ring, near }] : []
+      return ring ? [{ name, ring, near }] : []
     })
     .sort((a, b) => Number(b.near) - Number(a.near) || b.ring.area - a.ring.area)
   for (const rank of ['major', 'minor'] as const) {

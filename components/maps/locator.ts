@@ -1,4 +1,6 @@
+import type { InterfaceLanguage } from '../../lib/format/words/interfaceLanguage.ts'
 import { type PlacedLabel, placeLabels } from './labels.ts'
+import { landName } from './landNames.ts'
 import { drawPieces, mainPieces } from './outline.ts'
 import { draw, LOCATOR, project, type Ring, ringAround, shown, window } from './scene.ts'
 import { coarseLands, fineLands, type Land } from './topology.ts'
@@ -12,14 +14,19 @@ export interface Locator {
   labels: PlacedLabel[]
 }
 
-/** `small` is for a map that is printed a thumb wide. */
-type Detail = 'full' | 'small'
+/** How a map is printed: `small` is a thumb wide. */
+interface Printing {
+  language: InterfaceLanguage
+  detail: 'full' | 'small'
+}
+
+const USUAL: Printing = { language: 'en', detail: 'full' }
 
 /** In the map's units: the shortest step of an outline, and the smallest island. A small map shows three to a pixel. */
 const STEP = { full: 2, small: 6 } as const
 const SMALL_LAND = { step: 10, smallest: 200 } as const
 
-const drawLocator = (subject: Land, neighbours: string[], detail: Detail): Locator => {
+const drawLocator = (subject: Land, neighbours: string[], { language, detail }: Printing): Locator => {
   const projection = project(mainPieces(subject))
   const view = window(projection)
   const lands = view ? fineLands() : coarseLands()
@@ -49,9 +56,9 @@ const drawLocator = (subject: Land, neighbours: string[], detail: Detail): Locat
       detail === 'small'
         ? []
         : placeLabels({
-            subjects: [{ name: subject.name, outline: drawnSubject, ring }],
+            subjects: [{ name: landName(subject, language), outline: drawnSubject, ring }],
             others: others.map(({ land, outline }) => ({
-              name: land.name,
+              name: landName(land, language),
               outline,
               near: isNeighbour(land),
             })),
@@ -63,18 +70,19 @@ const drawLocator = (subject: Land, neighbours: string[], detail: Detail): Locat
 const drawn = new Map<string, Locator | undefined>()
 
 /**
- * Where a country lies: itself, its neighbours and the land around, as SVG paths in a frame of LOCATOR's size.
- * Undefined for a code that the atlas does not know. Kept once drawn: the world's outlines do not change.
+ * Where a country lies: itself, its neighbours and the land around, as SVG paths in a frame of LOCATOR's size, with
+ * names in a language. Undefined for a code that the atlas does not know. Kept once drawn: outlines do not change.
  */
 export const locatorFor = (
   isoNumeric: string,
   neighbours: string[],
-  detail: Detail = 'full',
+  printing: Partial<Printing> = {},
 ): Locator | undefined => {
-  const key = [detail, isoNumeric, ...neighbours].join(' ')
+  const { language, detail } = { ...USUAL, ...printing }
+  const key = [language, detail, isoNumeric, ...neighbours].join(' ')
   if (!drawn.has(key)) {
     const subject = fineLands().find((land) => land.isoNumeric === isoNumeric && land.pieces.length > 0)
-    drawn.set(key, subject && drawLocator(subject, neighbours, detail))
+    drawn.set(key, subject && drawLocator(subject, neighbours, { language, detail }))
   }
   return drawn.get(key)
 }

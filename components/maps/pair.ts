@@ -1,5 +1,7 @@
 import { geoCentroid, geoDistance } from 'd3-geo'
+import type { InterfaceLanguage } from '../../lib/format/words/interfaceLanguage.ts'
 import { type PlacedLabel, placeLabels } from './labels.ts'
+import { landName } from './landNames.ts'
 import { drawPieces, mainPieces } from './outline.ts'
 import { coordinates, draw, LOCATOR, project, type Ring, ringAround, shown, window } from './scene.ts'
 import { coarseLands, fineLands, type Land } from './topology.ts'
@@ -19,7 +21,7 @@ const TOO_FAR = 50
 
 const middleOf = (land: Land) => geoCentroid(coordinates(mainPieces(land)))
 
-const drawPair = (first: Land, second: Land): PairOfLands => {
+const drawPair = (first: Land, second: Land, language: InterfaceLanguage): PairOfLands => {
   const projection = project([...mainPieces(first), ...mainPieces(second)], FILL)
   const view = window(projection)
   const isSubject = ({ isoNumeric }: Land) =>
@@ -28,7 +30,7 @@ const drawPair = (first: Land, second: Land): PairOfLands => {
     drawPieces(shown(land.pieces, view, projection, 1), projection, { step: 2 })
   const subjects = [first, second].map((land) => {
     const outline = outlineOf(land)
-    return { name: land.name, outline, ring: ringAround(outline, projection, land) }
+    return { name: landName(land, language), outline, ring: ringAround(outline, projection, land) }
   })
   const others = draw(
     (view ? fineLands() : coarseLands()).filter((land) => !isSubject(land)),
@@ -43,7 +45,7 @@ const drawPair = (first: Land, second: Land): PairOfLands => {
     land: others.map(({ outline }) => outline.path).join(''),
     labels: placeLabels({
       subjects,
-      others: others.map(({ land, outline }) => ({ name: land.name, outline, near: false })),
+      others: others.map(({ land, outline }) => ({ name: landName(land, language), outline, near: false })),
       frame: LOCATOR,
     }),
   }
@@ -52,14 +54,18 @@ const drawPair = (first: Land, second: Land): PairOfLands => {
 const drawn = new Map<string, PairOfLands | undefined>()
 
 /**
- * Two countries and the land around them, as SVG paths in a frame of LOCATOR's size. Undefined for a code that the
+ * Two countries and the land around them, as SVG paths in a frame of LOCATOR's size, with names in a language. Undefined for a code that the
  * atlas does not know, and for two that lie too far apart for one frame.
  */
-export const pairFor = (first: string, second: string): PairOfLands | undefined => {
-  const key = `${first} ${second}`
+export const pairFor = (
+  first: string,
+  second: string,
+  language: InterfaceLanguage = 'en',
+): PairOfLands | undefined => {
+  const key = `${language} ${first} ${second}`
   if (!drawn.has(key)) {
     const [one, other] = [landOf(first), landOf(second)]
-    drawn.set(key, one && other && areNear(one, other) ? drawPair(one, other) : undefined)
+    drawn.set(key, one && other && areNear(one, other) ? drawPair(one, other, language) : undefined)
   }
   return drawn.get(key)
 }

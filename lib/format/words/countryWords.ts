@@ -62,7 +62,7 @@ const fr: typeof en = {
   locator: (country) => `Carte de situation\u00a0: ${country}`,
   around: (country, others) =>
     others.length > 0
-      ? `${country}\u00a0; autour\u00a0: ${others.join(', ')}.`
+      ? `${country}\u202f; autour\u00a0: ${others.join(', ')}.`
       : `${country} et ses environs.`,
   coverage: (country, articles) => `${country}\u00a0: ${articles}`,
   description: (country) =>

@@ -12,7 +12,7 @@ const en = {
 
 const fr: typeof en = {
   heading: 'Notre couverture',
-  title: (country) => `Articles sur ${country}, par mois`,
+  title: (country) => `${country}\u00a0: articles par mois`,
   between: (first, last) => `Articles par mois, de ${first} à ${last}`,
   month: 'Mois',
   articles: 'Articles',

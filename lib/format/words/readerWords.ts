@@ -64,7 +64,7 @@ const fr: typeof en = {
   savedNow: 'Enregistré. Vous le retrouverez sous «\u00a0Enregistrés\u00a0», même hors connexion.',
   savedNoMore: 'Retiré des articles enregistrés.',
   sinceVisit: {
-    line: 'Depuis votre dernière visite, signalés ci-dessous\u00a0: {added} ajouts, {changed} modifications.',
+    line: 'Signalé ci-dessous depuis votre dernière visite\u00a0: nouveautés, {added}\u202f; modifications, {changed}.',
     added: 'Nouveau',
     changed: 'Modifié',
     dismiss: 'Masquer ces repères',

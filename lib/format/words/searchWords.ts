@@ -1,4 +1,5 @@
 import type { NamedKind, SearchPeriod } from '../../model/search.ts'
+import { listWords } from './listWords.ts'
 
 type KindWords = Record<NamedKind, (name: string) => string>
 type PeriodWords = Record<SearchPeriod, string>
@@ -18,9 +19,6 @@ const answers: KindWords = {
   author: (name) => `${name}: profile and articles`,
 }
 
-/** The same word in both languages. */
-const nameFor = (count: number, isMore: boolean) => (count === 1 && !isMore ? 'article' : 'articles')
-
 const en = {
   description: 'All articles by their words, narrowed by country, topic, author and date.',
   search: 'Search',
@@ -28,7 +26,7 @@ const en = {
   titleOf: (words: string) => `Search: ${words}`,
   hint: 'A phrase in “quotation marks” is looked for as it is; a minus before a word leaves it out.',
   found: (count: number, isMore: boolean, words: string) =>
-    `${isMore ? 'At least ' : ''}${count} ${nameFor(count, isMore)} for “${words}”`,
+    `${isMore ? 'At least ' : ''}${listWords.en.articles(count)} for “${words}”`,
   more: 'Only the newest with these words were ranked and counted. Narrow the search to see older ones.',
   cut: (words: string) => `That was more than we can look for at once. We looked for “${words}”.`,
   onlyWithout: 'A minus only leaves out. Say also what is to be found.',
@@ -60,9 +58,9 @@ const fr: typeof en = {
   search: 'Recherche',
   field: 'Mots à chercher',
   titleOf: (words) => `Recherche\u00a0: ${words}`,
-  hint: 'Une expression entre «\u00a0guillemets\u00a0» est cherchée telle quelle\u00a0; un moins devant un mot l’exclut.',
+  hint: 'Une expression entre «\u00a0guillemets\u00a0» est cherchée telle quelle\u202f; un moins devant un mot l’exclut.',
   found: (count, isMore, words) =>
-    `${isMore ? 'Au moins ' : ''}${count} ${nameFor(count, isMore)} pour «\u00a0${words}\u00a0»`,
+    `${isMore ? 'Au moins ' : ''}${listWords.fr.articles(count)} pour «\u00a0${words}\u00a0»`,
   more: 'Seuls les plus récents ont été classés et comptés. Affinez la recherche pour en voir de plus anciens.',
   cut: (words) => `C’était trop pour une seule recherche. Nous avons cherché «\u00a0${words}\u00a0».`,
   onlyWithout: 'Un moins ne fait qu’exclure. Dites aussi ce qu’il faut trouver.',

@@ -31,7 +31,7 @@ const fr: typeof en = {
   orders: 'Ordre de la chronologie',
   fromStart: (title) => `${title}\u00a0: depuis le début`,
   nothingDated: 'Aucun de ses articles n’a encore de point daté.',
-  more: 'La chronologie est plus longue que cette page\u00a0; les articles ci-dessous racontent le reste.',
+  more: 'La chronologie est plus longue que cette page\u202f; les articles ci-dessous racontent le reste.',
   countries: 'Pays',
   articles: 'Ses articles',
   noArticles: 'Aucun article de ce dossier n’est encore publié.',

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { geoContains } from 'd3-geo'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { LocatorMap } from '../../../components/maps/LocatorMap.tsx'
+import { landName } from '../../../components/maps/landNames.ts'
 import { locatorFor } from '../../../components/maps/locator.ts'
 import { LOCATOR } from '../../../components/maps/scene.ts'
 import { coarseLands, fineLands } from '../../../components/maps/topology.ts'
@@ -100,6 +101,21 @@ describe('a locator map', () => {
 
   it('knows a code that nobody has as such', () => {
     expect(locatorFor('999', [])).toBeUndefined()
+  })
+
+  it('names the lands in the language of the page', () => {
+    const namesIn = (language: 'en' | 'fr') =>
+      locatorFor('051', [azerbaijan.isoNumeric], { language })?.labels.map(({ name }) => name)
+    expect(namesIn('en')).toEqual(expect.arrayContaining(['Armenia', 'Türkiye', 'Georgia']))
+    expect(namesIn('fr')).toEqual(expect.arrayContaining(['Arménie', 'Turquie', 'Géorgie']))
+  })
+
+  it('knows every land by a French name, and none by a shortened or bracketed one', () => {
+    const french = fineLands().map((land) => landName(land, 'fr'))
+    expect(french.filter((name) => /[.(]|Republic|Islands/.test(name))).toEqual([])
+    expect(french).toEqual(
+      expect.arrayContaining(['Macédoine du Nord', 'Chypre du Nord', 'Allemagne', 'Kosovo', 'Palestine']),
+    )
   })
 })
 
