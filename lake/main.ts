@@ -1,10 +1,14 @@
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { inOneSentence } from './inOneSentence.ts'
 import { keepCompiled } from './keepCompiled.ts'
 import { type LakeSettings, parseSettings } from './settings.ts'
 
 /** Runs the lake until the process is told to stop. */
 export async function runLake(settings: LakeSettings): Promise<void> {
+  // Answers are bytes outside the heap, which wait for the young heap to be collected: where it stays small that is
+  // often, and the lake takes 20 to 70 MB less at the same speed.
+  setFlagsFromString('--semi-space-growth-factor=1')
   process.env.NODE_COMPILE_CACHE ??= join(settings.dataDir, 'cache', 'code')
   keepCompiled(process.env.NODE_COMPILE_CACHE)
   const [{ openLake }, { serveLake }] = await Promise.all([

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { lastSeq } from './changes.ts'
 import type { DocumentText } from './documentText.ts'
+import { FieldSheets } from './fieldSheets.ts'
 import { RecentlyUsed } from './recentlyUsed.ts'
 import type { FoundDocument } from './selection.ts'
 import { numberOf, statement } from './statement.ts'
@@ -21,17 +22,21 @@ interface Entry {
  * are never given again.
  */
 export class DocumentCache {
+  /** What scans read. */
+  readonly sheets: FieldSheets
   readonly #documents: RecentlyUsed<Entry>
   readonly #texts: RecentlyUsed<DocumentText>
   #seq: number | undefined
 
   /**
-   * @param size how much JSON text the documents may be worth, in characters. Texts may have three times as many: parsed
-   * documents take some times the room of their JSON, and a text a byte for each letter of the Latin script.
+   * @param size how much JSON text the documents may be worth, in characters, those of sheets not counted. Texts may have
+   * three times as many: parsed documents take some times the room of their JSON, and a text a byte for each letter of
+   * the Latin script.
    */
-  constructor(size = usualSize) {
+  constructor(size = usualSize, sheets = new FieldSheets()) {
     this.#documents = new RecentlyUsed(size)
     this.#texts = new RecentlyUsed(3 * size)
+    this.sheets = sheets
   }
 
   /** The document with at least these attributes, or whole. */
@@ -66,7 +71,13 @@ export class DocumentCache {
       const number = numberOf(row, 'number')
       this.#documents.forget(number)
       this.#texts.forget(number)
+      this.sheets.forget(number)
     }
+    const gone = statement(
+      database,
+      "SELECT count(*) AS gone FROM changes WHERE seq > ? AND transition = 'disappear'",
+    ).get(known)
+    this.sheets.noteGone(numberOf(gone, 'gone'))
   }
 }
 

@@ -11,7 +11,7 @@ import { LaneMerge } from './reading/laneMerge.ts'
 import type { Entry } from './reading/laneWalk.ts'
 import { ListCounts } from './reading/listCounts.ts'
 import { ScopeSql } from './reading/scopeSql.ts'
-import { type IndexOrder, SearchPlan } from './reading/searchPlan.ts'
+import { type IndexOrder, listNumbers, SearchPlan } from './reading/searchPlan.ts'
 import { wordsQuery } from './reading/textSql.ts'
 import type { Condition, DatasetScope, FoundDocument, Selection } from './selection.ts'
 import { firstRow, listOf, type Sql, sql } from './sql.ts'
@@ -91,7 +91,8 @@ export class DocumentReader {
   /** @throws TypeError for an order or a condition that no index answers, see `canOrder` and `has` */
   *read(selection: Selection): Generator<FoundDocument> {
     const bodies = new DocumentBodies(this.#database, this.#options, selection)
-    for (const document of bodies.read(this.#find(selection))) {
+    const listed = selection.scans === 'all' ? this.#listed(selection) : undefined
+    for (const document of listed ? bodies.readListed(listed) : bodies.read(this.#find(selection))) {
       const shown = this.#show(document)
       if (shown) yield shown
     }
@@ -152,6 +153,16 @@ export class DocumentReader {
   #compile(conditions: readonly Condition[]): CompiledConditions | undefined {
     const { publicUrl } = this.#options
     return compileConditions(conditions, { scope: this.#scope, types: this.#types, publicUrl })
+  }
+
+  /** All numbers of a selection that only asks for types, in the order of ids: one statement, and it is kept. */
+  #listed({ conditions, order }: Selection): Uint32Array | undefined {
+    if (order || conditions.some(({ by }) => by !== 'type')) return undefined
+    const compiled = this.#compile(conditions)
+    if (!compiled) return new Uint32Array()
+    return this.#known.lists.get(JSON.stringify(compiled.types), () =>
+      listNumbers(this.#database, this.#scope, compiled),
+    )
   }
 
   #orderOf({ order }: Selection, types: readonly string[]): IndexOrder | undefined {

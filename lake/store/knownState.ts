@@ -8,12 +8,14 @@ export interface KnownOfScope {
   types: DatasetTypes
   /** The numbers of the documents that the scope shows under these ids; undefined: of none. */
   numbers: Map<string, number | undefined>
+  /** The numbers of the documents of some types, in the order of their ids. */
+  lists: NumberLists
   /** How many rows lists have that were counted, and how far they were counted. */
   counts: Map<string, { total: number; limit: number }>
 }
 
 /** Nobody knows how many there will be: what is forgotten is looked up again. */
-const [mostScopes, mostKnown] = [20, 2_000]
+const [mostScopes, mostKnown, mostListed] = [20, 2_000, 500_000]
 
 /**
  * What was looked up, kept for as long as nobody writes anything: a newsroom reads much oftener than it writes. For
@@ -37,8 +39,31 @@ export class KnownState {
   }
 }
 
+/** Lists of documents' numbers by name, the ones longest out of use let go: four bytes for each number. */
+class NumberLists {
+  readonly #lists = new Map<string, Uint32Array>()
+
+  get(name: string, list: () => Uint32Array): Uint32Array {
+    const numbers = this.#lists.get(name) ?? list()
+    this.#lists.delete(name)
+    this.#lists.set(name, numbers)
+    let listed = [...this.#lists.values()].reduce((sum, { length }) => sum + length, 0)
+    for (const [oldest, { length }] of this.#lists) {
+      if (listed <= mostListed) break
+      this.#lists.delete(oldest)
+      listed -= length
+    }
+    return numbers
+  }
+}
+
 export function nothingKnown(database: DatabaseSync, { dataset }: DatasetScope): KnownOfScope {
-  return { types: new DatasetTypes(database, dataset), numbers: new Map(), counts: new Map() }
+  return {
+    types: new DatasetTypes(database, dataset),
+    numbers: new Map(),
+    lists: new NumberLists(),
+    counts: new Map(),
+  }
 }
 
 /** Adds to what is known; all that is known of this kind is forgotten where it grows too much. */

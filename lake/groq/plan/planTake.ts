@@ -36,6 +36,7 @@ export function planTake(chain: readonly Stage[]): PlannedTake {
       steps,
       first: ordered && { count: ordered.count, order, path: orderPathOf(order, steps) },
       passedOver: ordered?.passedOver ?? 0,
+      filtered: fieldsOf(absorbed(terms, [], [])),
       tested: testedFields(terms, steps, order),
       wanted: wantedFields([...begun.stages, ...(ordered?.filters ?? []), ...rest]),
       outers: joinOutlooks(lookedAt).outers,

@@ -37,6 +37,8 @@ export interface Take {
   first: { count: number; order: readonly OrderKey[]; path: OrderPath | undefined } | undefined
   /** Of the first, so many are passed over: nothing but their order matters. */
   passedOver: number
+  /** Attributes that terms look at; undefined when they take the document as a whole. */
+  filtered: readonly string[] | undefined
   /** Attributes that terms, scores and orders look at; undefined when they take the document as a whole. */
   tested: readonly string[] | undefined
   /** Attributes that anything looks at, in the take or behind it. */

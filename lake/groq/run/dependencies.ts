@@ -12,6 +12,7 @@ export class Dependencies {
   readonly #selected = new Map<string, readonly string[]>()
   readonly #followed = new Map<string, string>()
   readonly #missing = new Set<string>()
+  readonly #ids = new Set<string>()
 
   /** The answer depends on which documents are found by one of these. */
   select(selections: readonly (readonly Condition[])[]): void {
@@ -23,6 +24,8 @@ export class Dependencies {
 
   /** The answer depends on what is behind an id. */
   follow(id: string, document: QueryDocument | undefined): void {
+    if (this.#ids.has(id)) return
+    this.#ids.add(id)
     if (document) this.#followed.set(documentTag(publishedIdOf(id)), document._type)
     else this.#missing.add(documentTag(publishedIdOf(id)))
   }

@@ -1,19 +1,26 @@
 import type { ExprNode } from 'groq-js'
 import type { Condition, Selection } from '../../store/selection.ts'
 import type { Perspective } from '../perspective.ts'
-import type { ScoreArgument, Step, Take } from '../plan/take.ts'
+import type { Take } from '../plan/take.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { DocumentSource, QueryDocument } from './documentSource.ts'
 import type { Evaluation } from './evaluation.ts'
 import { compareBase, type Entry, FirstOf } from './firstOf.ts'
 import { readMerged } from './readMerged.ts'
 import { resolveTerms } from './resolveTerms.ts'
-import { scoreDocuments } from './scoreDocuments.ts'
+import { TakeSteps } from './takeSteps.ts'
 
 /** Documents that are tested at once. Few at first, for the first ones are often all that is wanted. */
 const [smallestBatch, largestBatch] = [16, 256]
 /** So few of an order's first elements are read again sooner than more is read of all others. */
 const fewWanted = 100
+/** Documents of a walk after which it is taken for one that finds little: the rest is read in parts. */
+const shortWalk = 500
+/** The share of documents from which on it takes longer to read those that pass again than to read more of all. */
+const manyPassing = 1 / 2
+
+/** Conditions that as good as all documents may fulfil. */
+const wide: ReadonlySet<Condition['by']> = new Set(['type', 'date', 'defined'])
 
 export interface TakeScope {
   source: DocumentSource
@@ -31,6 +38,7 @@ export class DocumentTaker {
   readonly #outers: readonly unknown[]
   readonly #selections: readonly (readonly Condition[])[]
   readonly #tests: readonly ExprNode[]
+  readonly #steps: TakeSteps
 
   constructor(scope: TakeScope, take: Take, outers: readonly unknown[]) {
     this.#scope = scope
@@ -43,6 +51,7 @@ export class DocumentTaker {
     })
     this.#selections = selections
     this.#tests = tests
+    this.#steps = new TakeSteps(scope, take, outers)
     scope.dependencies.select(selections)
   }
 
@@ -80,20 +89,49 @@ export class DocumentTaker {
   }
 
   #firstAsTheyCome(count: number | undefined): Entry[] {
-    const parts = this.#readsInParts
+    const sifted = this.#siftsBy(this.#take.filtered)
+      ? this.#gather(count, { parts: true, mostPassing: manyPassing })
+      : undefined
+    return sifted ?? this.#gather(count, { parts: this.#readsInParts }) ?? []
+  }
+
+  /** Undefined when more than `mostPassing` of the first documents have passed. */
+  #gather(
+    count: number | undefined,
+    { parts, mostPassing = 1 }: { parts: boolean; mostPassing?: number },
+  ): Entry[] | undefined {
+    const { filtered, wanted } = this.#take
     const entries: Entry[] = []
-    for (const batch of this.#batches(parts ? this.#take.tested : this.#take.wanted, count)) {
+    let [seen, passed] = [0, 0]
+    for (const batch of this.#batches(parts ? filtered : wanted, count)) {
       const passing = this.#passing(batch)
+      seen += batch.length
+      passed += passing.length
+      if (seen > shortWalk && passed > seen * mostPassing) return undefined
       const documents = parts ? this.#readAgain(passing) : passing
-      entries.push(...this.#entriesOf(documents))
+      entries.push(...this.#steps.entriesOf(documents))
       if (count !== undefined && entries.length >= count) break
     }
     return entries.slice(0, count)
   }
 
   #firstOfOrder(first: NonNullable<Take['first']>): Entry[] {
-    const parts = this.#readsInParts
     const order = this.#indexOrder
+    const sifts = this.#siftsBy(this.#take.tested)
+    const soon = order && sifts ? this.#bestOf(first, { parts: false, order, most: shortWalk }) : undefined
+    return soon ?? this.#bestOf(first, { parts: this.#readsInParts || sifts, order }) ?? []
+  }
+
+  /** Undefined when it cannot be told from the first `most` documents. */
+  #bestOf(
+    first: NonNullable<Take['first']>,
+    {
+      parts,
+      order,
+      most = Number.POSITIVE_INFINITY,
+    }: { parts: boolean; order: Selection['order']; most?: number },
+  ): Entry[] | undefined {
+    let seen = 0
     const best = new FirstOf(
       first.count,
       first.order.map(({ descending }) => descending),
@@ -101,9 +139,11 @@ export class DocumentTaker {
     const fields = parts ? this.#take.tested : this.#take.wanted
     // One more than is wanted tells whether others are as good as the last.
     for (const batch of this.#batches(fields, order && first.count + 1, order)) {
-      best.add(this.#withKeys(this.#entriesOf(this.#passing(batch)), first))
+      best.add(this.#steps.withKeys(this.#steps.entriesOf(this.#passing(batch)), first))
       const last = batch.at(-1)
       if (order && last && best.isBeyond(valueAt(last, order.path))) break
+      seen += batch.length
+      if (seen > most) return undefined
     }
     const { passedOver } = this.#take
     return parts
@@ -126,6 +166,20 @@ export class DocumentTaker {
     return leavesOut && !isPointed && !this.#indexOrder
   }
 
+  /**
+   * Whether nothing leads to the documents but what most of them have in common, so that these attributes of all of them
+   * are looked at, and more of the few that pass.
+   */
+  #siftsBy(fields: readonly string[] | undefined): boolean {
+    const { wanted } = this.#take
+    if (!fields || this.#tests.length === 0 || !this.#isWide) return false
+    return !wanted?.every((field) => fields.includes(field))
+  }
+
+  get #isWide(): boolean {
+    return this.#selections.every((conditions) => conditions.every(({ by }) => wide.has(by)))
+  }
+
   /** The order in which an index can give the documents, when only its first are wanted. */
   get #indexOrder(): Selection['order'] {
     const path = this.#take.first?.path
@@ -140,9 +194,16 @@ export class DocumentTaker {
     order?: Selection['order'],
   ): Generator<QueryDocument[]> {
     const likely = this.#tests.length === 0 ? wanted : undefined
+    const scans = !this.#isWide
+      ? undefined
+      : wanted === undefined
+        ? 'all'
+        : this.#tests.length > 0
+          ? 'until'
+          : undefined
     let size = this.#tests.length === 0 ? Math.min(wanted ?? largestBatch, largestBatch) : smallestBatch
     let batch: QueryDocument[] = []
-    for (const document of this.#read({ fields, order, likely })) {
+    for (const document of this.#read({ fields, order, likely, scans })) {
       batch.push(document)
       if (batch.length < size) continue
       yield batch
@@ -195,59 +256,6 @@ export class DocumentTaker {
       return { ...entry, value: this.#scores ? { ...document, _score: entry.score } : document }
     })
   }
-
-  #entriesOf(documents: readonly QueryDocument[]): Entry[] {
-    for (const document of documents) this.#scope.handOut(document)
-    const entries = documents.map((value) => ({ value, id: value._id, score: 0, keys: [] }))
-    return this.#take.steps.reduce<Entry[]>((done, step) => this.#done(step, done), entries)
-  }
-
-  #done(step: Step, entries: readonly Entry[]): Entry[] {
-    const { evaluation } = this.#scope
-    const values = entries.map(({ value }) => value)
-    switch (step.kind) {
-      case 'filter': {
-        const passes = evaluation.each(values, step.expr, this.#outers)
-        return entries.filter((_entry, place) => passes[place] === true)
-      }
-      case 'map':
-      case 'flatMap': {
-        const tree: ExprNode = { type: 'Map', base: { type: 'Value', value: values }, expr: step.expr }
-        const made = evaluation.evaluate(tree, this.#outers)
-        const results: readonly unknown[] = Array.isArray(made) ? made : []
-        return entries.flatMap((entry, place) => madeOf(entry, results[place], step.kind))
-      }
-      case 'score':
-        return this.#scored(values, step.args)
-    }
-  }
-
-  #scored(values: readonly unknown[], args: readonly ScoreArgument[]): Entry[] {
-    return scoreDocuments(values, args, this.#scope.evaluation, this.#outers).map((value) => {
-      this.#scope.handOut(value)
-      return { value, id: value._id, score: Number(value._score), keys: [] }
-    })
-  }
-
-  #withKeys(entries: readonly Entry[], { order }: NonNullable<Take['first']>): Entry[] {
-    if (order.length === 0) return [...entries]
-    const elements = order.map(({ key: value }) => ({
-      type: 'ArrayElement' as const,
-      value,
-      isSplat: false,
-    }))
-    const values = entries.map(({ value }) => value)
-    const keys = this.#scope.evaluation.each(values, { type: 'Array', elements }, this.#outers)
-    return entries.map((entry, place) => {
-      const known: unknown = keys[place]
-      return { ...entry, keys: Array.isArray(known) ? known : [] }
-    })
-  }
-}
-
-function madeOf(entry: Entry, result: unknown, kind: 'map' | 'flatMap'): Entry[] {
-  const values: readonly unknown[] = kind === 'flatMap' && Array.isArray(result) ? result : [result]
-  return values.map((value) => ({ ...entry, value }))
 }
 
 function valueAt(document: QueryDocument, path: string): unknown {

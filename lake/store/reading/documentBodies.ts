@@ -33,6 +33,7 @@ export class DocumentBodies {
   /** Whether the words of the whole document are wanted beside its fields. */
   readonly #hasText: boolean
   readonly #likely: number
+  readonly #scans: boolean
   #read = 0
   /** Characters of a document, of those that were read last. */
   #weight = 1
@@ -40,14 +41,16 @@ export class DocumentBodies {
   constructor(
     database: DatabaseSync,
     options: BodyOptions,
-    { fields, likely = firstBatch }: Pick<Selection, 'fields' | 'likely'> = {},
+    { fields, likely = firstBatch, scans }: Pick<Selection, 'fields' | 'likely' | 'scans'> = {},
   ) {
     this.#database = database
     this.#options = options
     const attributes = fields?.filter((field) => field !== wholeText)
-    this.#fields =
+    const parts =
       attributes && canLeaveOut(attributes) ? [...new Set(['_id', '_type', ...attributes])] : undefined
-    this.#hasText = this.#fields !== undefined && fields?.includes(wholeText) === true
+    this.#hasText = parts !== undefined && fields?.includes(wholeText) === true
+    this.#scans = scans !== undefined && parts !== undefined && !this.#hasText
+    this.#fields = parts && this.#scans ? (options.cache?.sheets.widened(parts) ?? parts) : parts
     this.#kept = this.#fields && new Set(this.#fields)
     this.#likely = likely
   }
@@ -65,6 +68,12 @@ export class DocumentBodies {
     yield* this.#readBatch(batch)
   }
 
+  /** The documents of a list of numbers, in its order. */
+  *readListed(numbers: Uint32Array): Generator<FoundDocument> {
+    for (let place = 0; place < numbers.length; place += largestBatch)
+      yield* this.#readBatch([...numbers.subarray(place, place + largestBatch)])
+  }
+
   /** The document of one number. */
   one(number: number): FoundDocument | undefined {
     return this.#options.cache?.get(number) ?? this.#whole([number]).get(number)
@@ -74,25 +83,28 @@ export class DocumentBodies {
     const texts = this.#hasText ? this.#texts(numbers) : undefined
     const documents = this.#documents(numbers)
     this.#read += numbers.length
-    return numbers.flatMap((number) => {
-      const [document, text] = [documents.get(number), texts?.get(number)]
+    if (!texts) return documents.filter((document) => document !== undefined)
+    return numbers.flatMap((number, place) => {
+      const [document, text] = [documents[place], texts.get(number)]
       if (!document) return []
       return text ? withText(document, text) : document
     })
   }
 
-  #documents(numbers: readonly number[]): Map<number, FoundDocument> {
+  /** The documents in the places of their numbers. */
+  #documents(numbers: readonly number[]): (FoundDocument | undefined)[] {
     const { cache } = this.#options
-    const documents = new Map<number, FoundDocument>()
+    const sheet = this.#scans && this.#fields ? cache?.sheets.find(this.#fields) : undefined
+    const documents: (FoundDocument | undefined)[] = []
+    const wanted: number[] = []
     for (const number of numbers) {
-      const known = cache?.get(number, this.#fields)
-      if (known) documents.set(number, known)
+      const known = sheet?.get(number) ?? cache?.get(number, this.#fields)
+      documents.push(known)
+      if (!known) wanted.push(number)
     }
-    const wanted = numbers.filter((number) => !documents.has(number))
     if (wanted.length === 0) return documents
     const read = this.#fields ? this.#parts(wanted, this.#fields) : this.#whole(wanted)
-    for (const [number, document] of read) documents.set(number, document)
-    return documents
+    return documents.map((document, place) => document ?? read.get(numbers[place] ?? 0))
   }
 
   /** The texts of documents; of those that had to be read for it the fields are kept, too. */
@@ -171,6 +183,7 @@ export class DocumentBodies {
       this.#keep(number, document, this.#weight)
       documents.set(number, document)
     }
+    if (this.#scans) this.#options.cache?.sheets.keep(fields, { documents, text, read: this.#read })
     return documents
   }
 

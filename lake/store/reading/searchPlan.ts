@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { allOf, allRows, listOf, Sql, sql } from '../sql.ts'
+import { allOf, allRows, firstRow, listOf, Sql, sql } from '../sql.ts'
 import type { CompiledConditions } from './compileConditions.ts'
 import { type ConditionSql, testsOf } from './conditionSql.ts'
 import { type Entry, type Lane, type Pick, pickAll, toEntry } from './laneWalk.ts'
@@ -134,4 +134,20 @@ export class SearchPlan {
 
 function picksOf(conditions: readonly ConditionSql[]): Pick[] {
   return conditions.flatMap(({ pick }) => (pick ? [pick] : []))
+}
+
+/** The numbers of all documents of the types, in the order of the ids that the scope shows. */
+export function listNumbers(
+  database: DatabaseSync,
+  scope: ScopeSql,
+  { types, isTyped }: CompiledConditions,
+): Uint32Array {
+  const ofTypes = isTyped ? sql`AND m.type IN ${listOf(types)}` : sql``
+  const row = firstRow(
+    database,
+    sql`SELECT json_group_array(number) FROM (SELECT m.number FROM documents m
+      WHERE m.dataset = ${scope.dataset} ${ofTypes} AND ${scope.visible('m')} ORDER BY ${scope.shownId('m')})`,
+  )
+  const numbers: unknown = JSON.parse(String(row?.[0]))
+  return Uint32Array.from(Array.isArray(numbers) ? numbers : [])
 }

@@ -8,6 +8,7 @@ import { ensureDataset } from '../../../../lake/store/datasets.ts'
 import { DocumentCache } from '../../../../lake/store/documentCache.ts'
 import { DocumentReader } from '../../../../lake/store/documentReader.ts'
 import { DocumentWriter } from '../../../../lake/store/documentWriter.ts'
+import { FieldSheets } from '../../../../lake/store/fieldSheets.ts'
 import { KnownState } from '../../../../lake/store/knownState.ts'
 import { addTransaction } from '../../../../lake/store/transactions.ts'
 
@@ -17,12 +18,16 @@ const timestamp = '2026-01-01T00:00:00Z'
 /** Documents in a lake's own tables, in memory. */
 export class StoredDocuments {
   readonly #database = new DatabaseSync(':memory:')
-  readonly #cache = new DocumentCache(20_000)
+  readonly sheets: FieldSheets
+  readonly #cache: DocumentCache
   readonly #known = new KnownState()
   readonly #stored = new Map<string, SanityDocument>()
   #transactions = 0
 
-  constructor() {
+  /** @param room for sheets, in bytes */
+  constructor({ sheets = 20_000 }: { sheets?: number } = {}) {
+    this.sheets = new FieldSheets({ size: sheets, worth: 0 })
+    this.#cache = new DocumentCache(20_000, this.sheets)
     migrate(this.#database)
     ensureDataset(this.#database, dataset, 'public', timestamp)
   }
