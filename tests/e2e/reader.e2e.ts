@@ -96,24 +96,3 @@ describe('an address that nobody has', () => {
     },
   )
 })
-
-describe('a small screen', () => {
-  it.each(Object.entries(pages))(
-    'the %s page does not scroll sideways at 320 px',
-    async (name, path) => {
-      await visit(
-        `narrow ${name}`,
-        async (page) => {
-          await page.goto(siteUrl(path))
-          const { scroll, width } = await page.evaluate(() => ({
-            scroll: document.documentElement.scrollWidth,
-            width: window.innerWidth,
-          }))
-          expect(scroll).toBeLessThanOrEqual(width)
-        },
-        { viewport: { width: 320, height: 700 } },
-      )
-    },
-    60_000,
-  )
-})

@@ -6,6 +6,7 @@ export const pages = {
   article: '/articles/azerbaijan-launches-operation-in-nagorno-karabakh',
   category: '/categories/conflict',
   country: '/countries/armenia',
+  countries: '/countries',
   latest: '/latest/2',
   topic: '/topics/nagorno-karabakh',
   author: '/authors/ines-halloran',
@@ -16,8 +17,12 @@ export const pages = {
   story: '/stories/south-caucasus',
   relation: '/countries/armenia/azerbaijan',
   search: '/search?q=armenia',
+  searchStart: '/search',
+  nothingFound: '/search?q=zzyzx',
   saved: '/saved',
+  standing: '/about',
   rightToLeft: '/articles/zilzal-turkiya-wa-suriya',
+  french: '/articles/coup-d-etat-au-niger-ultimatum-de-la-cedeao',
 } as const
 
 export const siteUrl = (path: string) => `${getNewsroom().siteUrl}${path}`
