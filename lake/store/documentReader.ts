@@ -152,7 +152,8 @@ export class DocumentReader {
 
   #compile(conditions: readonly Condition[]): CompiledConditions | undefined {
     const { publicUrl } = this.#options
-    return compileConditions(conditions, { scope: this.#scope, types: this.#types, publicUrl })
+    const given = { database: this.#database, scope: this.#scope, types: this.#types, publicUrl }
+    return compileConditions(conditions, given)
   }
 
   /** All numbers of a selection that only asks for types, in the order of ids: one statement, and it is kept. */

@@ -22,7 +22,7 @@ export interface CompiledConditions {
 /** The conditions as SQL; undefined when nothing can be found. @throws TypeError for what no index answers */
 export function compileConditions(
   conditions: readonly Condition[],
-  given: Pick<Ground, 'scope' | 'types' | 'publicUrl'>,
+  given: Pick<Ground, 'database' | 'scope' | 'types' | 'publicUrl'>,
 ): CompiledConditions | undefined {
   const isTyped = conditions.some(({ by }) => by === 'type')
   const wanted = typesOf(conditions, given.types)

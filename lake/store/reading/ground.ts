@@ -1,8 +1,10 @@
+import type { DatabaseSync } from 'node:sqlite'
 import type { DatasetTypes } from './datasetTypes.ts'
 import type { ScopeSql } from './scopeSql.ts'
 
 /** What a condition is asked about: the documents of a scope, of the types that are wanted. */
 export interface Ground {
+  database: DatabaseSync
   scope: ScopeSql
   types: DatasetTypes
   publicUrl: string
