@@ -27,7 +27,8 @@ const token =
 
 /** One paragraph as spans and mark definitions; keys follow their order, so the same text gives the same keys. */
 export function parseInline(text: string): InlineText {
-  const line = text.replace(/\s+/g, ' ').trim()
+  // Only the spaces that a file is laid out with: those that keep words together are the writer's.
+  const line = text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')
   const writer = new SpanWriter()
   let end = 0
   for (const match of line.matchAll(token)) {

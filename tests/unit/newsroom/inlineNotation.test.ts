@@ -51,6 +51,11 @@ describe('the light notation of seed texts', () => {
     ])
   })
 
+  it('keeps the spaces that hold words and signs together', () => {
+    const [span] = parseInline('1\u202f500 soldats\n  tout de suite\u00a0: «\u00a0oui\u00a0»').children
+    expect(span?.text).toBe('1\u202f500 soldats tout de suite\u00a0: «\u00a0oui\u00a0»')
+  })
+
   it.each([
     ['**strong', 'strong is opened and not closed'],
     ['[x](http://example.org)', 'not an https address'],
