@@ -100,5 +100,12 @@ function timeline({ grammar, scene, chance, time }: Report): SectionSource {
   return { section: 'timeline', heading: chance.pick(grammar.headings.timeline), entries }
 }
 
-const dayOf = (time: Date, daysBefore: number) =>
-  new Date(time.getTime() - daysBefore * day).toISOString().slice(0, 10)
+/** All the days of the archive: each is written out once. */
+const dates = new Map<number, string>()
+
+function dayOf(time: Date, daysBefore: number): string {
+  const number = Math.floor(time.getTime() / day) - daysBefore
+  const date = dates.get(number) ?? new Date(number * day).toISOString().slice(0, 10)
+  dates.set(number, date)
+  return date
+}

@@ -72,8 +72,11 @@ function speaker(rules: Readonly<Record<string, readonly string[]>>) {
   }
   const fill = (template: Template, scene: Scene, chance: Chance): string => {
     let text = ''
-    for (const [place, piece] of template.entries())
-      text += place % 2 === 0 ? piece : (scene[piece] ?? fill(chance.pick(templatesOf(piece)), scene, chance))
+    let isName = false
+    for (const piece of template) {
+      text += isName ? (scene[piece] ?? fill(chance.pick(templatesOf(piece)), scene, chance)) : piece
+      isName = !isName
+    }
     return text
   }
   return (rule: string, scene: Scene, chance: Chance, count = 1): string[] => {
@@ -85,5 +88,13 @@ function speaker(rules: Readonly<Record<string, readonly string[]>>) {
   }
 }
 
+/** Looked for first: putting texts together anew takes longer, and most begin as they should. */
+const smallBeginning = /^\p{Ll}|[.?!] \p{Ll}/u
+
 const withCapitals = (text: string) =>
-  text.replace(/(^|[.?!] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+  smallBeginning.test(text)
+    ? text.replace(
+        /(^|[.?!] )(\p{Ll})/gu,
+        (_, before: string, letter: string) => before + letter.toUpperCase(),
+      )
+    : text

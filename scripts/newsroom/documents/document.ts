@@ -23,9 +23,10 @@ export const slugField = (current: string) => ({ _type: 'slug', current })
 
 /** Leaves out what is absent or empty, so that documents hold only what an editor wrote. */
 export function withoutEmpty(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
-  )
+  const kept: Record<string, unknown> = {}
+  for (const name in fields) {
+    const value = fields[name]
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) kept[name] = value
+  }
+  return kept
 }

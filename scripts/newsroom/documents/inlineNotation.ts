@@ -28,7 +28,12 @@ const token =
 /** One paragraph as spans and mark definitions; keys follow their order, so the same text gives the same keys. */
 export function parseInline(text: string): InlineText {
   // Only the spaces that a file is laid out with: those that keep words together are the writer's.
-  const line = text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')
+  const line = /^ | $| {2}|[\t\r\n]/.test(text)
+    ? text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')
+    : text
+  // Most paragraphs have no notation.
+  if (line !== '' && !/[*[\\]/.test(line))
+    return { children: [{ _type: 'span', _key: 't1', text: line, marks: [] }], markDefs: [] }
   const writer = new SpanWriter()
   let end = 0
   for (const match of line.matchAll(token)) {
