@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { SanityDocument } from '../context.ts'
+import { storedText } from '../store/documentFields.ts'
+import type { DocumentIndex } from '../store/documentIndex.ts'
 import { strongReferrersOf } from '../store/documentReferences.ts'
 import { documentExists, readDocument } from '../store/documents.ts'
 import { checkLimits } from './checkLimits.ts'
@@ -13,12 +15,15 @@ import type { StagedDocument } from './staging.ts'
  * one may be, or a scheduled release with other documents than it was scheduled with. References that were broken
  * before it are not its fault.
  *
+ * @param indexOf what is found in a document that the transaction leaves
+ *
  * @throws MutationFailure 409, 400
  */
 export function checkIntegrity(
   database: DatabaseSync,
   dataset: string,
   touched: readonly StagedDocument[],
+  indexOf: (document: SanityDocument) => DocumentIndex,
 ): void {
   const staged = new Map(touched.map((document) => [document.id, document]))
   const stored = new Map<string, boolean>()
@@ -40,7 +45,7 @@ export function checkIntegrity(
     requireUnlocked(document, release)
     if (document.after) {
       checkLimits(document.after)
-      requireTargets(document, exists)
+      requireTargets(document, indexOf(document.after), exists)
     }
     if (isGone(document)) requireNoReferrers(database, dataset, document.id, staged)
   }
@@ -62,9 +67,15 @@ function requireUnlocked(
   if (before?.state === 'scheduled' && after?.state === 'scheduled') throw failures.locked(id, releaseId)
 }
 
-function requireTargets({ id, before, after }: StagedDocument, exists: (id: string) => boolean): void {
-  const old = new Set(strongTargets(before))
-  const dangling = strongTargets(after).find((target) => !old.has(target) && target !== id && !exists(target))
+function requireTargets(
+  { id, before }: StagedDocument,
+  { references }: DocumentIndex,
+  exists: (id: string) => boolean,
+): void {
+  const old = new Set(strongTargets(before).map(storedText))
+  const dangling = references.find(
+    ({ target, strong }) => strong && target !== id && !old.has(target) && !exists(target),
+  )?.target
   if (dangling !== undefined) throw failures.dangling(id, dangling)
 }
 

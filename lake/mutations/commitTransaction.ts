@@ -1,10 +1,17 @@
 import { mayWrite } from '../auth/access.ts'
-import type { CommittedTransaction, DocumentChange, Identity, LakeContext } from '../context.ts'
+import type {
+  CommittedTransaction,
+  DocumentChange,
+  Identity,
+  LakeContext,
+  SanityDocument,
+} from '../context.ts'
 import { diffDocuments } from '../history/diffDocuments.ts'
 import { addChange, changesOfTransaction } from '../store/changes.ts'
 import { inTransaction } from '../store/database.ts'
 import { requireDataset } from '../store/datasets.ts'
 import { addDocumentEvent, type DocumentEvent } from '../store/documentEvents.ts'
+import { type DocumentIndex, indexDocument } from '../store/documentIndex.ts'
 import { DocumentWriter } from '../store/documentWriter.ts'
 import { toOutward, withoutRevision } from '../store/outward.ts'
 import { addTransaction, readTransaction } from '../store/transactions.ts'
@@ -67,7 +74,8 @@ function stageAndWrite<T>(context: LakeContext, request: TransactionRequest<T>):
   const { outcome, events, results } = request.plan(staging)
   const touched = staging.touched.filter(({ before, after }) => before !== undefined || after !== undefined)
   checkRights(request.identity, touched)
-  checkIntegrity(database, dataset, touched)
+  const indexOf = rememberIndexes()
+  checkIntegrity(database, dataset, touched, indexOf)
   const changes = touched.map((document) =>
     toChange(document, { dataset, transactionId, author, timestamp, publicUrl: context.publicUrl }),
   )
@@ -76,7 +84,7 @@ function stageAndWrite<T>(context: LakeContext, request: TransactionRequest<T>):
   const bodies = touched.map(({ after }) => after && JSON.stringify(after))
   const writer = new DocumentWriter(database, dataset)
   for (const [place, { id, after }] of touched.entries()) {
-    if (after) writer.write(after, bodies[place])
+    if (after) writer.write(after, bodies[place], indexOf(after))
     else writer.remove(id)
   }
   const logged = changes.map((change, place) => ({
@@ -86,6 +94,16 @@ function stageAndWrite<T>(context: LakeContext, request: TransactionRequest<T>):
   for (const event of events) addDocumentEvent(database, dataset, { ...event, timestamp, author })
   writer.writeWords()
   return { dataset, transactionId, changes: logged, outcome }
+}
+
+/** What is found in documents, looked for once in each. */
+function rememberIndexes(): (document: SanityDocument) => DocumentIndex {
+  const known = new Map<SanityDocument, DocumentIndex>()
+  return (document) => {
+    const index = known.get(document) ?? indexDocument(document)
+    known.set(document, index)
+    return index
+  }
 }
 
 function checkRights(identity: Identity | undefined, touched: readonly StagedDocument[]): void {

@@ -49,13 +49,14 @@ const patchByQuery = z.strictObject({ query: z.string(), params, ...operations }
 const deleteById = z.object({ id: documentId, ifRevisionID: z.string().nullish() })
 const deleteByQuery = z.object({ query: z.string(), params })
 
-const mutation = z.union([
-  z.strictObject({ create: content }),
-  z.strictObject({ createIfNotExists: existing }),
-  z.strictObject({ createOrReplace: existing }),
-  z.strictObject({ delete: z.union([deleteById, deleteByQuery]) }),
-  z.strictObject({ patch: z.union([patchById, patchByQuery]) }),
-])
+const kinds = {
+  create: z.strictObject({ create: content }),
+  createIfNotExists: z.strictObject({ createIfNotExists: existing }),
+  createOrReplace: z.strictObject({ createOrReplace: existing }),
+  delete: z.strictObject({ delete: z.union([deleteById, deleteByQuery]) }),
+  patch: z.strictObject({ patch: z.union([patchById, patchByQuery]) }),
+}
+const mutation = z.union(Object.values(kinds))
 
 export type Mutation = z.infer<typeof mutation>
 export type Content = z.infer<typeof content>
@@ -68,14 +69,22 @@ export type PatchById = z.infer<typeof patchById>
  */
 export function parseMutations(input: readonly unknown[]): Mutation[] {
   return input.map((value, index) => {
-    const parsed = mutation.safeParse(value)
+    const parsed = schemaFor(value).safeParse(value)
     if (parsed.success) return parsed.data
-    throw failures.invalid(`Mutation ${index} is malformed: ${explain(parsed.error)}`, index)
+    throw failures.invalid(`Mutation ${index} is malformed: ${explain(value)}`, index)
   })
 }
 
-function explain(error: z.ZodError): string {
-  const [issue] = error.issues
+/** The schema of its kind, where a mutation says it, so that the others are not tried in vain. */
+function schemaFor(value: unknown): z.ZodType<Mutation> {
+  for (const kind in value instanceof Object ? value : {}) if (isKind(kind)) return kinds[kind]
+  return mutation
+}
+
+const isKind = (name: string): name is keyof typeof kinds => Object.hasOwn(kinds, name)
+
+function explain(value: unknown): string {
+  const [issue] = mutation.safeParse(value).error?.issues ?? []
   if (issue?.code !== 'invalid_union') return describe(issue)
   // Of the five kinds only the one that was meant has something to say.
   const meant = issue.errors.flat().find((part) => part.path.length > 1 || part.code === 'custom')

@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { SanityDocument } from '../context.ts'
 import { attributePath, type DocumentPlaces } from './documentPlaces.ts'
 import type { IndexedDocument } from './documentReferences.ts'
 import { isRecord } from './isRecord.ts'
@@ -49,17 +48,18 @@ export class DocumentDates {
     this.#places = places
   }
 
-  /** Makes the dates of `document` those that are indexed. Documents with higher numbers than `last` have no rows yet. */
-  replace({ number, document, fields, isNew, last }: IndexedDocument & { last: number }): void {
-    const { type, shelf } = fields
+  /** Makes the dates of a document those that are indexed. Documents with higher numbers than `last` have no rows yet. */
+  replace({ number, index, isNew, last }: IndexedDocument & { last: number }): void {
+    const { dated } = index
+    const { type, shelf } = index.fields
     const paths = this.#pathsOf(type)
-    for (const path of datePathsIn(document)) {
+    for (const path of datePathsIn(dated)) {
       if (!paths.has(path) && paths.size < mostPathsOfType) this.#learn(type, path, last)
     }
     const there = isNew ? new Map<unknown, Row>() : this.#rowsOf(number)
     for (const [path, known] of paths) {
       if (known.retired) continue
-      const found = valueAt(document, path)
+      const found = valueAt(dated, path)
       if (!found) {
         this.#retire(known)
         continue
@@ -137,8 +137,9 @@ export class DocumentDates {
 }
 
 /** Paths of at most two attributes at which there is a date. */
-function datePathsIn(document: SanityDocument): string[] {
+function datePathsIn(document: object): string[] {
   const paths: string[] = []
+  if (!isRecord(document)) return paths
   for (const name in document) {
     const value = document[name]
     const path = attributePath('', name)

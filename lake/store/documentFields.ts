@@ -1,6 +1,6 @@
 import { isReadable } from '../auth/access.ts'
-import type { SanityDocument } from '../context.ts'
 import { isDraftId, isVersionId, publishedIdOf, releaseOf } from '../mutations/documentIds.ts'
+import type { Content } from './documentIndex.ts'
 import { isRecord } from './isRecord.ts'
 
 /** What the store keeps of a document beside its body. */
@@ -16,7 +16,7 @@ export interface DocumentFields {
   slug: string | null
 }
 
-export function documentFields(document: SanityDocument): DocumentFields {
+export function documentFields(document: Content): DocumentFields {
   const { _id: id, _type: type } = document
   const layer = layerOf(id)
   return {
@@ -41,7 +41,7 @@ function layerOf(id: string): string {
 const unlike = '\0'
 
 /** `slug.current`; anything there that is no string counts as defined and equals nothing. */
-function slugOf({ slug }: SanityDocument): string | null {
+function slugOf({ slug }: Content): string | null {
   const current = isRecord(slug) ? slug.current : undefined
   if (typeof current === 'string') return storedText(current)
   return current === undefined || current === null ? null : unlike

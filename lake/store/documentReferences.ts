@@ -1,8 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { SanityDocument } from '../context.ts'
-import { type DocumentFields, storedText } from './documentFields.ts'
+import { storedText } from './documentFields.ts'
+import type { DocumentIndex } from './documentIndex.ts'
 import type { DocumentPlaces } from './documentPlaces.ts'
-import { referencesIn } from './referencesIn.ts'
 import { type Row, statement, textOf } from './statement.ts'
 
 interface ReferenceRow {
@@ -12,48 +11,40 @@ interface ReferenceRow {
   counted: number
 }
 
-/** A document with its number; `isNew` where nothing is indexed of it yet. */
+/** What is found in a document, with its number; `isNew` where nothing is indexed of it yet. */
 export interface IndexedDocument {
   number: number
-  document: SanityDocument
-  fields: DocumentFields
+  index: DocumentIndex
   isNew: boolean
 }
 
-/** Makes the references of `document` those that are indexed for its number. */
+/** Makes the references of a document those that are indexed for its number. */
 export function replaceReferences(
   database: DatabaseSync,
   places: DocumentPlaces,
-  { number, document, fields, isNew }: IndexedDocument,
+  { number, index, isNew }: IndexedDocument,
 ): void {
-  const { type, shelf } = fields
-  const rows = new Map<string, ReferenceRow>()
-  const counted = new Set<number>()
-  for (const reference of referencesIn(document)) {
-    const target = places.targetOf(storedText(reference.toId))
-    const place = places.placeOf(type, reference.path)
-    const row = rows.get(`${target} ${place}`) ?? { target, place, strong: 0, counted: 0 }
-    if (!reference.weak && !reference.foreign) row.strong = 1
-    if (reference.counted && !counted.has(target)) {
-      counted.add(target)
-      row.counted = 1
-    }
-    rows.set(`${target} ${place}`, row)
-  }
-  if (!isNew) removeOthers(database, number, shelf, rows)
+  const { type, shelf } = index.fields
+  const rows = index.references.map((reference) => ({
+    target: places.targetOf(reference.target),
+    place: places.placeOf(type, reference.path),
+    strong: Number(reference.strong),
+    counted: Number(reference.counted),
+  }))
   const insert = statement(database, 'INSERT INTO document_references VALUES (?, ?, ?, ?, ?, ?)')
-  for (const row of rows.values()) {
+  for (const row of isNew ? rows : withoutThoseThere(database, number, shelf, rows)) {
     insert.run(number, row.target, row.place, shelf, row.strong, row.counted)
   }
 }
 
-/** Deletes what is no longer so, and takes from `rows` what is there already. */
-function removeOthers(
+/** Deletes what is no longer so, and answers what is not there yet. */
+function withoutThoseThere(
   database: DatabaseSync,
   number: number,
   shelf: number,
-  rows: Map<string, ReferenceRow>,
-): void {
+  wanted: readonly ReferenceRow[],
+): ReferenceRow[] {
+  const rows = new Map(wanted.map((row) => [`${row.target} ${row.place}`, row]))
   const remove = statement(
     database,
     'DELETE FROM document_references WHERE number = ? AND target = ? AND place = ?',
@@ -64,6 +55,7 @@ function removeOthers(
     if (row && isSame(there, row, shelf)) rows.delete(key)
     else remove.run(number, Number(there.target), Number(there.place))
   }
+  return [...rows.values()]
 }
 
 function isSame(there: Row, row: ReferenceRow, shelf: number): boolean {

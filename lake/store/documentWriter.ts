@@ -1,11 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { SanityDocument } from '../context.ts'
 import { DocumentDates } from './documentDates.ts'
-import { type DocumentFields, documentFields } from './documentFields.ts'
+import { type DocumentIndex, indexDocument } from './documentIndex.ts'
 import { DocumentPlaces } from './documentPlaces.ts'
-import { replaceReferences } from './documentReferences.ts'
-import { indexedWords, replaceWords } from './documentWords.ts'
-import { numberOf, statement } from './statement.ts'
+import { type IndexedDocument, replaceReferences } from './documentReferences.ts'
+import { replaceWords } from './documentWords.ts'
+import { numberOf, type Row, statement } from './statement.ts'
+
+type Revision = Pick<SanityDocument, '_id' | '_rev'>
 
 interface NewWords {
   number: number
@@ -33,25 +35,47 @@ export class DocumentWriter {
     this.#dates = new DocumentDates(database, dataset, this.#places)
   }
 
-  /** @param body the document as JSON, where it has been written out already */
-  write(document: SanityDocument, body = JSON.stringify(document)): void {
-    const fields = documentFields(document)
-    const { words, digest } = indexedWords(document)
+  /**
+   * @param body the document as JSON, where it has been written out already
+   * @param index what is found in it, where somebody has looked already
+   */
+  write(
+    document: SanityDocument,
+    body = JSON.stringify(document),
+    index: DocumentIndex = indexDocument(document),
+  ): void {
     const stored = statement(
       this.#database,
       'SELECT number, words_digest FROM documents WHERE dataset = ? AND id = ?',
     ).get(this.#dataset, document._id)
-    const number = stored ? numberOf(stored, 'number') : this.#add(document, fields, digest)
-    if (stored) this.#change(number, document, fields, digest)
-    statement(
+    if (stored) this.#replace(stored, document, body, index)
+    else this.add(document, body, index)
+  }
+
+  /** Writes a document that is known not to be there. */
+  add({ _id, _rev }: Revision, body: string, index: DocumentIndex): void {
+    const { type, layer, shelf, going, origin, slug } = index.fields
+    const added = statement(
       this.#database,
-      'INSERT INTO document_bodies (number, body) VALUES (?, jsonb(?)) ON CONFLICT DO UPDATE SET body = excluded.body',
-    ).run(number, body)
-    if (stored?.words_digest !== digest) this.#keepWords(document._id, { number, words, isNew: !stored })
-    this.#indexValues(number, document, fields, {
-      isNew: stored === undefined,
-      last: Number.MAX_SAFE_INTEGER,
-    })
+      `INSERT INTO documents (dataset, id, revision, type, layer, shelf, going, origin, slug, words_digest)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(this.#dataset, _id, _rev, type, layer, shelf, going, origin, slug, index.digest)
+    const number = Number(added.lastInsertRowid)
+    statement(this.#database, 'INSERT INTO document_bodies (number, body) VALUES (?, jsonb(?))').run(
+      number,
+      body,
+    )
+    this.#keepWords(_id, { number, words: index.words, isNew: true })
+    this.#indexValues({ number, index, isNew: true }, Number.MAX_SAFE_INTEGER)
+  }
+
+  #replace(stored: Row, { _id, _rev }: Revision, body: string, index: DocumentIndex): void {
+    const number = numberOf(stored, 'number')
+    this.#change(number, _rev, index)
+    statement(this.#database, 'UPDATE document_bodies SET body = jsonb(?) WHERE number = ?').run(body, number)
+    if (stored.words_digest !== index.digest)
+      this.#keepWords(_id, { number, words: index.words, isNew: false })
+    this.#indexValues({ number, index, isNew: false }, Number.MAX_SAFE_INTEGER)
   }
 
   remove(id: string): void {
@@ -73,41 +97,25 @@ export class DocumentWriter {
 
   /** Makes anew what is indexed of a document that is stored; those with higher numbers have nothing indexed yet. */
   reindex(number: number, document: SanityDocument): void {
-    const fields = documentFields(document)
-    const { words, digest } = indexedWords(document)
-    this.#change(number, document, fields, digest)
-    this.#keepWords(document._id, { number, words, isNew: true })
-    this.#indexValues(number, document, fields, { isNew: true, last: number })
+    const index = indexDocument(document)
+    this.#change(number, document._rev, index)
+    this.#keepWords(document._id, { number, words: index.words, isNew: true })
+    this.#indexValues({ number, index, isNew: true }, number)
   }
 
-  /** Of a new document nothing is indexed yet; nor is of those with higher numbers than `last`. */
-  #indexValues(
-    number: number,
-    document: SanityDocument,
-    fields: DocumentFields,
-    { isNew, last }: { isNew: boolean; last: number },
-  ): void {
-    replaceReferences(this.#database, this.#places, { number, document, fields, isNew })
-    this.#dates.replace({ number, document, fields, isNew, last })
+  /** Of documents with higher numbers than `last` nothing is indexed yet. */
+  #indexValues(document: IndexedDocument, last: number): void {
+    replaceReferences(this.#database, this.#places, document)
+    this.#dates.replace({ ...document, last })
   }
 
-  #add(document: SanityDocument, fields: DocumentFields, digest: string): number {
-    const { type, layer, shelf, going, origin, slug } = fields
-    const added = statement(
-      this.#database,
-      `INSERT INTO documents (dataset, id, revision, type, layer, shelf, going, origin, slug, words_digest)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(this.#dataset, document._id, document._rev, type, layer, shelf, going, origin, slug, digest)
-    return Number(added.lastInsertRowid)
-  }
-
-  #change(number: number, document: SanityDocument, fields: DocumentFields, digest: string): void {
+  #change(number: number, revision: string, { fields, digest }: DocumentIndex): void {
     const { type, layer, shelf, going, origin, slug } = fields
     statement(
       this.#database,
       `UPDATE documents
        SET revision = ?, type = ?, layer = ?, shelf = ?, going = ?, origin = ?, slug = ?, words_digest = ?
        WHERE number = ?`,
-    ).run(document._rev, type, layer, shelf, going, origin, slug, digest, number)
+    ).run(revision, type, layer, shelf, going, origin, slug, digest, number)
   }
 }

@@ -5,6 +5,7 @@ import { MutationFailure, toLakeError } from '../../mutations/mutationFailure.ts
 import { type Mutation, parseMutations } from '../../mutations/parseMutations.ts'
 import { type StagedDocument, Staging } from '../../mutations/staging.ts'
 import { requireDataset } from '../../store/datasets.ts'
+import { isRecord } from '../../store/isRecord.ts'
 import { toOutward } from '../../store/outward.ts'
 import type { DataServices } from './dataServices.ts'
 
@@ -30,11 +31,10 @@ interface Selector {
  * documents behind references and in sub-queries, an order, a slice) is as it was before the transaction.
  */
 export async function resolveQueries(services: DataServices, request: MutationRequest): Promise<Resolved> {
-  const asked = parse(request.mutations)
-  const places = [...asked.keys()]
-  if (!asked.some((mutation) => selectorOf(mutation))) {
-    return { mutations: request.mutations, places, seq: undefined }
+  if (!request.mutations.some(asksByQuery)) {
+    return { mutations: request.mutations, places: [...request.mutations.keys()], seq: undefined }
   }
+  const asked = parse(request.mutations)
   const { newId } = services.context
   const resolved: Resolved = { mutations: [], places: [], seq: undefined }
   const before: Mutation[] = []
@@ -55,6 +55,12 @@ export async function resolveQueries(services: DataServices, request: MutationRe
     const untouched = found.ids.filter((id) => !touched.some((document) => document.id === id))
     return [...untouched, ...matching].map((id) => byId(mutation, id))
   }
+}
+
+/** Told without a look at what documents hold: mutations by id are parsed when they are committed. */
+function asksByQuery(mutation: unknown): boolean {
+  const what = isRecord(mutation) ? (mutation.patch ?? mutation.delete) : undefined
+  return isRecord(what) && 'query' in what
 }
 
 function selectorOf(mutation: Mutation): Selector | undefined {
