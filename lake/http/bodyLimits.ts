@@ -6,6 +6,9 @@ import { HttpError } from './errors.ts'
 /** Of a body that is too large so much more is read, times the limit: who still sends does not listen to the answer. */
 const patience = 16
 
+/** Bytes from which on the body of a request is large. */
+export const largeBody = 64 * 1024
+
 /** Bodies that were read in pieces, because nobody said before how long they are. */
 const received = new WeakMap<Request, string>()
 
@@ -34,10 +37,16 @@ async function receive(c: Context<LakeRequest>, { bodyBytes, bodyTime }: LakeLim
     const announced = c.req.header('content-length')
     const isFine = announced !== undefined && Number(announced) <= bodyBytes
     // Hono keeps what was read at once, so that the handler finds it.
-    await Promise.race([isFine ? c.req.text() : readPieces(c.req.raw, bodyBytes), late.promise])
+    const read = isFine ? readWhole(c.req, Number(announced)) : readPieces(c.req.raw, bodyBytes)
+    await Promise.race([read, late.promise])
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** What may be handed on to another thread is kept as bytes. */
+function readWhole(request: Context['req'], size: number): Promise<unknown> {
+  return size >= largeBody ? request.arrayBuffer() : request.text()
 }
 
 async function readPieces(request: Request, most: number): Promise<void> {

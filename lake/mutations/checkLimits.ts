@@ -1,10 +1,9 @@
-import type { SanityDocument } from '../context.ts'
 import { isRecord } from '../store/documents.ts'
 import { limits } from './limits.ts'
 import { failures } from './mutationFailure.ts'
 
 /** @throws MutationFailure 400 that names the limit which the document would exceed */
-export function checkLimits(document: SanityDocument): void {
+export function checkLimits(document: { _id: string }): void {
   const { depth, characters } = measure(document)
   if (depth > limits.attributeDepth) {
     throw failures.invalid(
@@ -28,7 +27,7 @@ interface Measure {
   characters: number
 }
 
-function measure(document: SanityDocument): Measure {
+function measure(document: object): Measure {
   const sum = { depth: 0, characters: 0 }
   weigh(document, 0, sum)
   return sum

@@ -38,6 +38,11 @@ function published(
   return { type: 'publishDocumentVersion', documentId, versionId: draft._id, details }
 }
 
+/** The event of a document that was made and never was a draft. */
+export function createdEvent(documentId: string, revisionId: string): DocumentEvent {
+  return liveEvent(documentId, false, true, revisionId)
+}
+
 function liveEvent(documentId: string, existed: boolean, exists: boolean, revisionId: string): DocumentEvent {
   if (!exists) return { type: 'deleteDocumentGroup', documentId, versionId: undefined, details: {} }
   const type = existed ? 'updateLiveDocument' : 'createLiveDocument'

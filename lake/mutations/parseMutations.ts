@@ -58,6 +58,15 @@ const kinds = {
 }
 const mutation = z.union(Object.values(kinds))
 
+/** What a client may call a transaction. */
+export const chosenTransactionId = z.string().regex(/^[\w.-]{1,128}$/)
+
+/** The body of a request to mutate. */
+export const mutationRequest = z.object({
+  mutations: z.array(z.unknown()),
+  transactionId: chosenTransactionId.nullish(),
+})
+
 export type Mutation = z.infer<typeof mutation>
 export type Content = z.infer<typeof content>
 export type PatchById = z.infer<typeof patchById>

@@ -108,7 +108,8 @@ export class Staging {
 
   #complete(content: Content): SanityDocument {
     const { transactionId, timestamp, newId } = this.#options
-    const { _id = '', _createdAt, ...fields } = content
+    // Revision and times are the lake's to say.
+    const { _id = '', _createdAt, _rev, _updatedAt, ...fields } = content
     return toStored({
       ...fields,
       _id: _id === '' || _id.endsWith('.') ? `${_id}${newId().replace(/[-_]/g, '')}` : _id,

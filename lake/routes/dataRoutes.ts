@@ -3,6 +3,7 @@ import type { LakeContext, LakeRequest } from '../context.ts'
 import { QueryProcesses } from '../groq/queryProcesses.ts'
 import { bodyLimits } from '../http/bodyLimits.ts'
 import { NotImplementedError } from '../http/errors.ts'
+import { openPreparing } from '../preparing/openPreparing.ts'
 import { openSchedule } from '../schedule/openSchedule.ts'
 import { answerActions } from './data/answerActions.ts'
 import { answerDocuments } from './data/answerDocuments.ts'
@@ -23,7 +24,12 @@ import { warmQueries } from './data/warmQueries.ts'
 
 /** Documents: reading, writing, following and remembering them. */
 export function dataRoutes(app: Hono<LakeRequest>, context: LakeContext) {
-  const services: DataServices = { context, processes: new QueryProcesses(context), streams: new Set() }
+  const services: DataServices = {
+    context,
+    processes: new QueryProcesses(context),
+    preparing: openPreparing(context),
+    streams: new Set(),
+  }
   warmQueries(services)
   const schedule = openSchedule(context)
   app.use('/data/*', bodyLimits(context))
@@ -54,6 +60,7 @@ export function dataRoutes(app: Hono<LakeRequest>, context: LakeContext) {
     close: async () => {
       schedule.close()
       for (const stream of services.streams) stream.end()
+      services.preparing.close()
       await services.processes.close()
     },
   }

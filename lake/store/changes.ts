@@ -42,6 +42,20 @@ export function addChange(
   return Number(written.lastInsertRowid)
 }
 
+/** Adds to the log that a document was made, which is no asset, and answers the sequence number of that. */
+export function addWholeDocument(
+  database: DatabaseSync,
+  transactionSeq: number,
+  { dataset, id, mutation, body }: { dataset: string; id: string; mutation: string; body: string },
+): number {
+  const written = statement(
+    database,
+    `INSERT INTO changes (transaction_seq, dataset, document_id, transition, mutations, effects, body)
+     VALUES (?, ?, ?, 'appear', ?, '', ?)`,
+  ).run(transactionSeq, dataset, id, JSON.stringify(mutation), body)
+  return Number(written.lastInsertRowid)
+}
+
 /** Up to `limit` changes after `seq`, oldest first, over all datasets. */
 export function changesAfter(database: DatabaseSync, seq: number, limit: number): DocumentChange[] {
   return statement(database, `SELECT ${columns} WHERE c.seq > ? ORDER BY c.seq LIMIT ?`)

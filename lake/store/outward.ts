@@ -22,7 +22,7 @@ export function toStored(document: SanityDocument): SanityDocument {
 }
 
 /** Whether the document leaves the lake as it is stored. */
-export function leavesAsStored(document: SanityDocument): boolean {
+export function leavesAsStored(document: Pick<SanityDocument, '_type'>): boolean {
   return !isAsset(document)
 }
 
@@ -32,6 +32,6 @@ export function withoutRevision(document: SanityDocument): Record<string, unknow
   return rest
 }
 
-function isAsset(document: SanityDocument): boolean {
+function isAsset(document: Pick<SanityDocument, '_type'>): boolean {
   return document._type === 'sanity.imageAsset' || document._type === 'sanity.fileAsset'
 }

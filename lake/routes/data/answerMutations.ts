@@ -1,9 +1,12 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import type { LakeRequest } from '../../context.ts'
+import type { Identity, LakeRequest } from '../../context.ts'
+import { largeBody } from '../../http/bodyLimits.ts'
 import { HttpError } from '../../http/errors.ts'
 import { commitMutations, type MutationRequest } from '../../mutations/commitMutations.ts'
+import { chosenTransactionId, mutationRequest } from '../../mutations/parseMutations.ts'
 import { overtaken, writersTurnsOf } from '../../mutations/writersTurns.ts'
+import { commitPrepared } from '../../preparing/commitPrepared.ts'
 import { lastSeq } from '../../store/changes.ts'
 import { requireDataset } from '../../store/datasets.ts'
 import { toOutward } from '../../store/outward.ts'
@@ -12,8 +15,6 @@ import { readJson } from './readJson.ts'
 import { requireWriter } from './requireWriter.ts'
 import { resolveQueries } from './resolveQueries.ts'
 
-const chosenId = z.string().regex(/^[\w.-]{1,128}$/)
-const body = z.object({ mutations: z.array(z.unknown()), transactionId: chosenId.nullish() })
 const visibility = z.enum(['sync', 'async', 'deferred']).optional()
 
 /** How often queries are asked anew because others have written meanwhile: first beside them, then alone. */
@@ -24,23 +25,11 @@ const attemptsAlone = 10
 export async function answerMutations(c: Context<LakeRequest>, services: DataServices): Promise<Response> {
   const { context } = services
   const identity = requireWriter(c.get('identity'))
-  const dataset = requireDataset(context.database, c.req.param('dataset') ?? '')
-  const parsed = body.safeParse(await readJson(c.req))
-  if (!parsed.success) {
-    throw new HttpError(400, 'Bad Request', 'The body must be {"mutations": […], "transactionId": …}.')
-  }
-  const { mutations } = parsed.data
-  const transactionId = parsed.data.transactionId ?? readTransactionId(c.req.query('transactionId'))
+  const { name: dataset } = requireDataset(context.database, c.req.param('dataset') ?? '')
   readVisibility(c.req.query('visibility'))
-  const committed = await commit(services, {
-    dataset: dataset.name,
-    mutations,
-    author: identity.id,
-    identity,
-    ...(transactionId && { transactionId }),
-    dryRun: c.req.query('dryRun') === 'true',
-    autoGenerateArrayKeys: c.req.query('autoGenerateArrayKeys') === 'true',
-  })
+  const committed =
+    (await commitLarge(c, services, { dataset, identity })) ??
+    (await commitUsual(c, services, { dataset, identity }))
   const withDocuments = c.req.query('returnDocuments') === 'true'
   const results = committed.results.map(({ document, ...result }) =>
     withDocuments && document ? { ...result, document: toOutward(document, context.publicUrl) } : result,
@@ -52,9 +41,49 @@ export async function answerMutations(c: Context<LakeRequest>, services: DataSer
   })
 }
 
+interface Writer {
+  dataset: string
+  identity: Identity
+}
+
+async function commitUsual(c: Context<LakeRequest>, services: DataServices, { dataset, identity }: Writer) {
+  const parsed = mutationRequest.safeParse(await readJson(c.req))
+  if (!parsed.success) {
+    throw new HttpError(400, 'Bad Request', 'The body must be {"mutations": […], "transactionId": …}.')
+  }
+  const { mutations } = parsed.data
+  const transactionId = parsed.data.transactionId ?? readTransactionId(c.req.query('transactionId'))
+  return commit(services, {
+    dataset,
+    mutations,
+    author: identity.id,
+    identity,
+    ...(transactionId && { transactionId }),
+    dryRun: c.req.query('dryRun') === 'true',
+    autoGenerateArrayKeys: c.req.query('autoGenerateArrayKeys') === 'true',
+  })
+}
+
+/**
+ * Commits a request that makes many documents, as importers send them, with what can be done beside done beside; undefined
+ * when it must be carried out in the usual way, which does the same.
+ */
+async function commitLarge(c: Context<LakeRequest>, { context, preparing }: DataServices, writer: Writer) {
+  const asksForMore = ['dryRun', 'autoGenerateArrayKeys', 'returnDocuments'].some(
+    (name) => c.req.query(name) === 'true',
+  )
+  if (asksForMore || !(Number(c.req.header('content-length')) >= largeBody)) return undefined
+  const prepared = await preparing.prepare(new Uint8Array(await c.req.arrayBuffer()))
+  if (!prepared) return undefined
+  const transactionId = prepared.transactionId ?? readTransactionId(c.req.query('transactionId'))
+  const turns = writersTurnsOf(context)
+  await turns.beside()
+  return commitPrepared(context, { ...prepared, transactionId, ...writer })
+}
+
 /** The hosted service takes the id of the transaction from the address, too. @throws HttpError 400 */
 function readTransactionId(asked: string | undefined): string | undefined {
-  const parsed = chosenId.optional().safeParse(asked || undefined)
+  const parsed = chosenTransactionId.optional().safeParse(asked || undefined)
   if (parsed.success) return parsed.data
   throw new HttpError(
     400,
