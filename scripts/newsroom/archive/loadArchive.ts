@@ -4,6 +4,7 @@ import { loadNewsroom } from '../load/loadNewsroom.ts'
 import { batchesOf } from '../load/loadPlan.ts'
 import { mapSeveral } from '../load/mapSeveral.ts'
 import { type Archive, blocksOf } from './archive.ts'
+import { createMissing } from './createMissing.ts'
 
 /** Transactions that are under way together: while one is written the next is put together. */
 export const transactionsAtOnce = 4
@@ -29,7 +30,7 @@ export async function loadArchive(
   await ensureNewsroom(client, newsroomFolder, onProgress)
   const sum = { written: 0, present: 0 }
   const write = async (documents: SeedDocument[]) => {
-    const written = await create(client, documents)
+    const written = await createMissing(client, documents)
     sum.written += written
     sum.present += documents.length - written
   }
@@ -51,17 +52,6 @@ async function ensureNewsroom(client: SanityClient, folder: string, onProgress: 
   if (desks > 0 && pictures > 0) return
   onProgress('The demonstration newsroom is not there yet: loading it first')
   await loadNewsroom(client, folder, onProgress)
-}
-
-/** Answers how many were not there. */
-async function create(client: SanityClient, documents: SeedDocument[]): Promise<number> {
-  const mutations = documents.map((document) => ({ createIfNotExists: document }))
-  const { results } = await client.mutate(mutations, {
-    visibility: 'async',
-    returnDocuments: false,
-    returnFirst: false,
-  })
-  return results.filter(({ operation }) => operation === 'create').length
 }
 
 function reporter(articles: number, onProgress: (line: string) => void) {
