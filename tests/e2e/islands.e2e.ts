@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { browserOfFile } from '../support/browser.ts'
+import { openClient } from '../support/lakeClient.ts'
 import { pages, siteUrl } from '../support/pages.ts'
 import { waitFor } from '../support/waitFor.ts'
 
@@ -51,6 +52,27 @@ describe('a reader who comes back', () => {
       await page.getByText('You have not saved anything yet').waitFor()
       await whileKept(page, '/saved', false)
     })
+  }, 90_000)
+})
+
+describe('a breaking line', () => {
+  it('leaves an open page in the moment in which it ends, and is not seen by the next reader either', async () => {
+    const lake = openClient()
+    const endsAt = new Date(Date.now() + 15_000).toISOString()
+    const banner = { _id: 'banner-that-ends', _type: 'banner', text: 'This line ends soon', endsAt }
+    await lake.createOrReplace(banner)
+    await visit('breaking', async (page) => {
+      const line = page.getByText(banner.text)
+      await waitFor(async () => {
+        await page.goto(siteUrl(pages.front))
+        expect(await line.isVisible()).toBe(true)
+      })
+      await line.waitFor({ state: 'hidden' })
+      expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(endsAt))
+      await page.goto(siteUrl(pages.front))
+      await line.waitFor({ state: 'hidden' })
+    })
+    await lake.delete(banner._id)
   }, 90_000)
 })
 
