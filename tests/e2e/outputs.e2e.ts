@@ -3,6 +3,7 @@ import { parseFeed } from '@rowanmanning/feed-parser'
 import { XmlDocument } from 'libxml2-wasm'
 import sharp from 'sharp'
 import { browserOfFile } from '../support/browser.ts'
+import { openClient } from '../support/lakeClient.ts'
 import { pages, siteUrl } from '../support/pages.ts'
 import { problemsOfStructuredData, structuredDataIn } from '../support/structuredData.ts'
 import { waitFor } from '../support/waitFor.ts'
@@ -132,6 +133,18 @@ describe('what the site tells other programs', () => {
       const named = [...html.matchAll(/<meta (?:property|name)="(?:og|twitter):image" content="([^"]+)"/g)]
       expect(named.map(([, url = '']) => new URL(url).pathname)).toEqual([path, path])
     }
+  })
+
+  it('draws a card anew when what it shows is published', async () => {
+    const lake = openClient()
+    const slug = pages.topic.split('/').at(-1)
+    const [topic] = await lake.fetch('*[_type == "topic" && slug.current == $slug]', { slug })
+    const etag = async () => (await kept(`${pages.topic}/card.png`)).headers.get('etag')
+    const before = await etag()
+    await lake.patch(topic._id).set({ description: 'Said otherwise.' }).commit()
+    await waitFor(async () => expect(await etag()).not.toBe(before))
+    await lake.patch(topic._id).set({ description: topic.description }).commit()
+    await waitFor(async () => expect(await etag()).toBe(before))
   })
 
   it.each(outputs.filter(([path]) => path.startsWith('/lite')))('%s is small', async (path) => {
