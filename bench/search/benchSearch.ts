@@ -24,6 +24,7 @@ export async function benchSearch(articles = 10_000): Promise<void> {
     process.env.SANITY_API_HOST = lake.url
     process.env.SITE_URL = 'https://news.example'
     await timeSearches(headlines, articles)
+    console.log(`Memory of the lake, all its processes: ${await lake.memory()} MB`)
     await lake.stop()
   } finally {
     await rm(dataDir, { recursive: true, force: true })

@@ -1,6 +1,7 @@
 /**
  * How many typing mistakes lie between two words: a letter too many, missing or wrong, or two neighbours that changed
- * places. All that is further apart than `most` counts as `most + 1`.
+ * places. All that is further apart than `most` counts as `most + 1`: of thousands of words hardly one is near, and the
+ * usual libraries reckon each distance to its end (damerau-levenshtein) or count a change of places twice (fastest-levenshtein).
  */
 export const editDistance = (one: string, other: string, most: number): number => {
   const [a, b] = [[...one], [...other]]

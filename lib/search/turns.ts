@@ -1,7 +1,7 @@
 /** The line is full: whoever asks now is asked to come again. */
 export class TooManyAtOnce extends Error {}
 
-/** Lets so many do their work at once. The others wait in line, the first come first; a line that is full turns away. */
+/** Lets so many do their work at once. The others wait in line, the first come first; a line that is full turns away: p-limit's has no end. */
 export class Turns {
   readonly #atOnce: number
   readonly #longestLine: number

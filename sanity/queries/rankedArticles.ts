@@ -19,7 +19,7 @@ export const searchConditions = {
 
 export type SearchCondition = keyof typeof searchConditions
 
-/** Whole documents are looked through in a fifth of the time; `texts` are what readers read. */
+/** Whole documents are looked through in half the time; `texts` are what readers read. */
 export type Where = 'document' | 'texts'
 
 /** What whole documents hold of our own words, and what is in the addresses of their links. */
