@@ -1,9 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { compileScan } from '../../lake/groq/plan/compileQuery.ts'
-import { scanDocuments } from '../../lake/groq/run/evaluateQuery.ts'
 import { openDatabase } from '../../lake/store/database.ts'
 import { DocumentReader } from '../../lake/store/documentReader.ts'
 import type { BenchQuery } from './benchQueries.ts'
+import { scanDocumentsFor } from './scanDocumentsFor.ts'
 import type { Scanned, ScanSetup } from './scans.ts'
 import { timeQuery } from './timeQuery.ts'
 
@@ -15,7 +14,10 @@ async function work(port: NonNullable<typeof parentPort>, { dataDir, dataset }: 
   const say = (said: Scanned) => port.postMessage(said)
   say({ said: 'read', count: documents.length, reading, given: given(documents) })
   port.on('message', async (query: BenchQuery) => {
-    say({ said: 'timed', times: await timeQuery(async () => scan(query, documents, dataset)) })
+    const run = async () => {
+      JSON.stringify(scanDocumentsFor(query, dataset)(query.query, documents))
+    }
+    say({ said: 'timed', times: await timeQuery(run) })
   })
 }
 
@@ -42,16 +44,6 @@ function given(documents: Documents) {
   const rare = byCount.find(([word, count]) => count >= 20 && word.length > 4) ?? byCount.at(-1)
   const slug = JSON.stringify(article?.slug).match(/"current":"([^"]+)"/)?.[1] ?? ''
   return { slug, words: rare?.[0] ?? '', common: byCount.at(-1)?.[0] ?? '' }
-}
-
-function scan({ query, params = {} }: BenchQuery, documents: Documents, dataset: string): void {
-  const scope = {
-    identity: 'anonymous',
-    sanity: { projectId: 'meridian', dataset },
-    now: new Date(),
-    perspective: [],
-  }
-  JSON.stringify(scanDocuments(compileScan(query, params), documents, scope))
 }
 
 type Documents = ReturnType<typeof readAll>

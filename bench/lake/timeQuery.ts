@@ -1,7 +1,9 @@
 import { median } from '../timeVisit.ts'
 
-/** Milliseconds for getting warm and for being measured, and how many runs at most. */
-const [warming, patience, mostRuns] = [500, 1_500, 100]
+/** Milliseconds for getting warm, which takes some hundred runs of what is quick, and for being measured. */
+const usually = { warming: 1_000, patience: 1_500 }
+/** Runs that are measured at most. */
+const mostRuns = 300
 
 /** Milliseconds of warm runs: the one in the middle, and the shortest, which tells most where others use the machine. */
 export interface Times {
@@ -10,10 +12,13 @@ export interface Times {
 }
 
 /** Undefined, with a line that says why, for a query that fails. */
-export async function timeQuery(run: () => Promise<void>): Promise<Times | undefined> {
+export async function timeQuery(
+  run: () => Promise<void>,
+  { warming, patience } = usually,
+): Promise<Times | undefined> {
   try {
-    await timesOf(run, warming)
-    const times = await timesOf(run, patience)
+    if (warming > 0) await timesOf(run, warming, Number.POSITIVE_INFINITY)
+    const times = await timesOf(run, patience, mostRuns)
     return { middle: median(times), best: Math.min(...times) }
   } catch (error) {
     console.log(String(error).slice(0, 300))
@@ -21,10 +26,10 @@ export async function timeQuery(run: () => Promise<void>): Promise<Times | undef
   }
 }
 
-async function timesOf(run: () => Promise<void>, milliseconds: number): Promise<number[]> {
+async function timesOf(run: () => Promise<void>, milliseconds: number, most: number): Promise<number[]> {
   const times: number[] = []
   const end = performance.now() + milliseconds
-  while (times.length < 2 || (performance.now() < end && times.length < mostRuns)) {
+  while (times.length < 2 || (performance.now() < end && times.length < most)) {
     const began = performance.now()
     await run()
     times.push(performance.now() - began)
