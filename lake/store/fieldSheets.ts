@@ -1,7 +1,7 @@
 import type { FoundDocument } from './selection.ts'
 
 /** Bytes that all sheets may take, as far as one can tell, and documents after which a reading is worth a sheet. */
-const [usualSize, usuallyWorth] = [24 * 1024 * 1024, 1_000]
+const [usualSize, usuallyWorth] = [24 * 1024 * 1024, 250]
 /** Bytes that a document takes besides its text. */
 const perDocument = 128
 /** So many of a sheet's documents may be gone, and a quarter of them, before it is begun anew. */

@@ -13,9 +13,9 @@ const each = 200
 describe('sheets of a few attributes of many documents', () => {
   it('keep what a long reading has read, and nothing of a short one', () => {
     const sheets = new FieldSheets()
-    sheets.keep(['headline'], reading(numbers(3), 999))
+    sheets.keep(['headline'], reading(numbers(3), 249))
     expect(sheets.find(['headline'])).toBeUndefined()
-    sheets.keep(['headline'], reading(numbers(3), 1_000))
+    sheets.keep(['headline'], reading(numbers(3), 250))
     sheets.keep(['headline'], reading([7], 1))
     expect([...(sheets.find(['headline'])?.keys() ?? [])]).toEqual([0, 1, 2, 7])
   })
