@@ -15,7 +15,7 @@ export interface ProcessStart {
 }
 
 /** MiB of young heap for those that have a limit: more is only garbage that lies about longer. */
-const youngHeap = 8
+const youngHeap = 4
 /** KiB of stack, four times what a process usually has: brackets within brackets are parsed by recursion. */
 const stack = 3_900
 
