@@ -76,6 +76,16 @@ describe('loading a generated archive into a lake', () => {
     expect(await client().fetch('count(*[_type == "country"])')).toBeGreaterThan(200)
   }, 60_000)
 
+  it('says what the dataset answered where it may not be written', async () => {
+    const viewer = lake.client('viewer', { perspective: 'raw' })
+    const refused = loadArchive(viewer, openArchive(seedFolder, 4), { articles: 5, newsroomFolder }, quiet)
+    await expect(refused).rejects.toMatchObject({
+      statusCode: 403,
+      message: expect.stringMatching(/permission/i),
+    })
+    expect(await count('article', 4)).toBe(0)
+  })
+
   it('says as a command how far it is, where it wrote and how much', async () => {
     const { stdout } = await runScale('--articles', '30', '--seed', '3')
     expect(stdout).toMatch(
