@@ -9,23 +9,26 @@ const SourceLine = ({ source, words }: { source: Source; words: Words }) => {
   const title = source.title ?? source.url
   return (
     <li id={`source-${source.number}`} value={source.number}>
-      <span className={styles.publisher}>{source.publisher}</span>
-      {title && `${words.article.colon} `}
-      {source.url ? <a href={source.url}>{title}</a> : title}
-      {source.date && (
-        <>
-          , <DateText at={source.date} text={formatPartialDate(source.date, words)} words={words} />
-        </>
-      )}
-      {source.readOn && (
-        <>
-          {' '}
-          <InterfaceText words={words}>
-            ({words.article.read(isExactDay(source.readOn))}{' '}
-            <DateText at={source.readOn} text={formatPartialDate(source.readOn, words)} words={words} />)
-          </InterfaceText>
-        </>
-      )}
+      {/* A source in another script than the article's is read in its own order. */}
+      <bdi>
+        <span className={styles.publisher}>{source.publisher}</span>
+        {title && `${words.article.colon} `}
+        {source.url ? <a href={source.url}>{title}</a> : title}
+        {source.date && (
+          <>
+            , <DateText at={source.date} text={formatPartialDate(source.date, words)} words={words} />
+          </>
+        )}
+        {source.readOn && (
+          <>
+            {' '}
+            <InterfaceText words={words}>
+              ({words.article.read(isExactDay(source.readOn))}{' '}
+              <DateText at={source.readOn} text={formatPartialDate(source.readOn, words)} words={words} />)
+            </InterfaceText>
+          </>
+        )}
+      </bdi>
     </li>
   )
 }
