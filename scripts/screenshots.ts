@@ -2,16 +2,18 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import sharp from 'sharp'
-import { startNewsroom } from '../tests/support/newsroom.ts'
+import { z } from 'zod'
+import { openClient } from '../tests/support/lakeClient.ts'
+import { type RunningNewsroom, startNewsroom } from '../tests/support/newsroom.ts'
+import { pages } from '../tests/support/pages.ts'
+import { waitFor } from '../tests/support/waitFor.ts'
 import { buildIfStale, portalBuild, studioBuild } from './build/builds.ts'
 import { ClearError, endWith } from './setup/clearError.mjs'
 import { root } from './setup/root.mjs'
 import { findChromium } from './test/chromium.ts'
 
-const article = '/articles/azerbaijan-launches-operation-in-nagorno-karabakh'
-
 /** The pictures that the README shows, taken from the real pages. */
-const pictures = [{ name: 'article', path: article, viewport: { width: 1280, height: 1560 } }]
+const pictures = [{ name: 'article', path: pages.article, viewport: { width: 1280, height: 1560 } }]
 
 try {
   await takePictures(process.argv.includes('--all'))
@@ -19,7 +21,7 @@ try {
   endWith(error)
 }
 
-/** With `all`, every kind of page in both schemes and two widths goes to `.build/screenshots`, to be looked at. */
+/** With `all`, every kind of page in both schemes and three widths goes to `.build/screenshots`, to be looked at. */
 async function takePictures(all: boolean): Promise<void> {
   const executablePath = findChromium()
   if (!executablePath)
@@ -30,7 +32,7 @@ async function takePictures(all: boolean): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
   try {
     for (const shot of all
-      ? everyPage()
+      ? everyPage(await withdrawOne(newsroom))
       : pictures.map((picture) => ({ ...picture, file: `docs/images/${picture.name}.png` }))) {
       const colorScheme = 'colorScheme' in shot ? shot.colorScheme : 'light'
       const page = await browser.newPage({ viewport: shot.viewport, colorScheme, deviceScaleFactor: 1 })
@@ -56,16 +58,31 @@ async function loadPictures(page: Page): Promise<void> {
   await page.evaluate(() => window.scrollTo(0, 0))
 }
 
-function everyPage() {
-  const paths = {
-    front: '/',
-    article,
-    category: '/categories/conflict',
-    country: '/countries/armenia',
-    countries: '/countries',
-    search: '/search?q=government',
+/** Takes an article that nothing leads to from the pictures' own newsroom, so that the note in its place can be seen. */
+async function withdrawOne(newsroom: RunningNewsroom): Promise<string> {
+  const lake = openClient(newsroom)
+  const article = z
+    .object({ _id: z.string(), slug: z.string() })
+    .parse(
+      await lake.fetch(
+        '*[_type == "article" && count(*[references(^._id)]) == 0][0]{_id, "slug": slug.current}',
+      ),
+    )
+  const path = `/articles/${article.slug}`
+  await lake.delete(article._id)
+  await waitFor(async () => {
+    if ((await fetch(`${newsroom.siteUrl}${path}`)).status !== 410) throw new Error(`${path} is still there`)
+  })
+  return path
+}
+
+function everyPage(withdrawn: string) {
+  const paths = { ...pages, standards: '/standards', missing: '/articles/no-such-article', withdrawn }
+  const widths = {
+    '360': { width: 360, height: 740 },
+    '768': { width: 768, height: 1024 },
+    '1440': { width: 1440, height: 900 },
   }
-  const widths = { wide: { width: 1280, height: 900 }, '360': { width: 360, height: 740 } }
   return Object.entries(paths).flatMap(([name, path]) =>
     Object.entries(widths).flatMap(([width, viewport]) =>
       (['light', 'dark'] as const).map((colorScheme) => ({

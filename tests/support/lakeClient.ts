@@ -1,9 +1,11 @@
 import { createClient } from '@sanity/client'
+import type { NewsroomAddresses } from './newsroom.ts'
 import { getNewsroom } from './sharedNewsroom.ts'
 
-/** The real client against the shared newsroom's lake, with its write token. */
-export function openClient() {
-  const { studioUrl, writeToken } = getNewsroom()
+type Lake = Pick<NewsroomAddresses, 'studioUrl' | 'writeToken'>
+
+/** The real client against a newsroom's lake, if nothing else is said the shared one's, with its write token. */
+export function openClient({ studioUrl, writeToken }: Lake = getNewsroom()) {
   return createClient({
     projectId: 'meridian',
     dataset: 'production',
