@@ -10,10 +10,12 @@ export interface FoundLinks {
 
 const nothing = (): FoundLinks => ({ links: [], pictures: [], ids: new Set() })
 
-/** Reads pages, feeds, sitemaps, stylesheets and manifests; in anything else nothing is looked for. */
+/** Reads pages, drawings, feeds, sitemaps, stylesheets and manifests; in anything else nothing is looked for. */
 export function readLinks(text: string, contentType: string): FoundLinks {
   if (/\bhtml\b/.test(contentType)) return readPage(text)
-  if (/\bxml\b/.test(contentType)) return { ...nothing(), links: addressesInXml(text) }
+  if (/\bxml\b/.test(contentType)) {
+    return { ...nothing(), links: addressesInXml(text), ids: idsInXml(text) }
+  }
   if (/\bjson\b|\bmanifest\b/.test(contentType)) return { ...nothing(), links: addressesInJson(text) }
   if (/\bcss\b/.test(contentType)) return { ...nothing(), links: addressesInStyles(text) }
   return nothing()
@@ -67,6 +69,9 @@ function addressesInXml(xml: string): string[] {
     .map(([, , , address = '']) => address)
   return [...attributed, ...written].map(withoutEntities)
 }
+
+/** Parts of a drawing that others use: `<use href="/world.svg#land">`. */
+const idsInXml = (xml: string) => new Set([...xml.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id))
 
 function addressesInJson(text: string): string[] {
   const addresses: string[] = []

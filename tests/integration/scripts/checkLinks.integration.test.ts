@@ -13,13 +13,18 @@ const site: Record<string, { type: string; body: string; location?: string }> = 
       '<a href="https://www.un.org/">un</a><link rel="alternate" href="/feed.xml">',
   ),
   '/a': html(
-    '<p id="here">here</p><a href="/gone">gone</a><a href="#nowhere">x</a><a href="/b#top">b</a><a href="http://un.org">un</a>',
+    '<p id="here">here</p><a href="/gone">gone</a><a href="#nowhere">x</a><a href="/b#top">b</a><a href="http://un.org">un</a>' +
+      '<svg><use href="/map.svg#land"/><use href="/map.svg#sea"/></svg>',
   ),
   '/b': html('<a href="/%E2%82%AC">€</a>'),
   '/€': html('<img src="/missing.png">'),
   '/moved': { type: 'text/plain', body: '', location: '/a' },
   '/search': html('<a href="/search?q=x&amp;page=2">more</a><a href="/b">b</a>'),
   '/feed.xml': { type: 'application/rss+xml', body: '<rss><link>SITE/from-feed</link></rss>' },
+  '/map.svg': {
+    type: 'image/svg+xml',
+    body: '<svg xmlns="http://www.w3.org/2000/svg"><path id="land" d="M0 0"/></svg>',
+  },
   '/p.png': { type: 'image/png', body: 'png' },
 }
 
@@ -53,6 +58,7 @@ describe('following every link of a site', () => {
       [
         { page: here('/a'), link: here('/a#nowhere'), reason: 'has no such place' },
         { page: here('/a'), link: here('/gone'), reason: 'answers 404' },
+        { page: here('/a'), link: here('/map.svg#sea'), reason: 'has no such place' },
         { page: here('/a'), link: 'http://un.org/', reason: 'is not encrypted (http)' },
         { page: here('/feed.xml'), link: here('/from-feed'), reason: 'answers 404' },
         { page: here('/%E2%82%AC'), link: here('/missing.png'), reason: 'answers 404' },
@@ -60,7 +66,7 @@ describe('following every link of a site', () => {
     )
     expect([...external]).toEqual([['https://www.un.org/', here('/')]])
     // Pages that are missing are pages too.
-    expect([pages, files]).toEqual([8, 3])
+    expect([pages, files]).toEqual([8, 4])
   })
 
   it('asks for each address once, for a picture in one size, and for no search that a search leads to', async () => {
@@ -76,7 +82,7 @@ describe('following every link of a site', () => {
     await expect(run).rejects.toMatchObject({
       code: 1,
       stdout: expect.stringMatching(
-        /dead: \S+\/gone answers 404 \(on \S+\/a\)[\s\S]*1 addresses elsewhere: 5 dead links\.\n$/,
+        /dead: \S+\/gone answers 404 \(on \S+\/a\)[\s\S]*1 addresses elsewhere: 6 dead links\.\n$/,
       ),
     })
   })
