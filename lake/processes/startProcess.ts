@@ -29,7 +29,12 @@ export function startProcess({ module, setup, heap, memory }: ProcessStart): Chi
       ? [`--max-old-space-size=${heap}`, `--max-semi-space-size=${youngHeap}`, `--stack-size=${stack}`]
       : [],
     // Nothing that the lake was told in secret. Its own folder of compiled code is one above what it answers.
-    env: { NODE_ENV: 'production', ...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }) },
+    env: {
+      NODE_ENV: 'production',
+      // glibc keeps an arena for each of V8's threads, and gives hardly anything of them back.
+      MALLOC_ARENA_MAX: '1',
+      ...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }),
+    },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
 }
