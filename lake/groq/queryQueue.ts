@@ -16,6 +16,8 @@ export interface Taken<T> {
 
 /** A query is quick when it was answered within so many milliseconds. */
 const quickWithin = 100
+/** How long quick queries of a caller may go before another of theirs, in milliseconds. */
+const longestPassedOver = 100
 /** How long a caller whose query was stopped is watched, in milliseconds. */
 const suspicionLasts = 30_000
 const [mostTexts, mostSuspects] = [2_000, 1_000]
@@ -23,12 +25,14 @@ const [mostTexts, mostSuspects] = [2_000, 1_000]
 interface Entry<T> {
   task: T
   text: string
+  since: number
 }
 
 /**
  * Queries that wait for a process, such that nobody's heavy ones hold up everybody's light ones. Callers take turns; of
- * a caller's own those go first whose text was quick before. Others are given one process less than there are to each
- * caller, and the last free one to nobody whose query was stopped lately, nor to a text that was.
+ * a caller's own those go first whose text was quick before, but for a moment only, since there may be no end of them.
+ * Others are given one process less than there are to each caller, and the last free one to nobody whose query was
+ * stopped lately, nor to a text that was.
  */
 export class QueryQueue<T extends Waiting> {
   readonly #now: () => number
@@ -49,7 +53,7 @@ export class QueryQueue<T extends Waiting> {
   }
 
   add(task: T): void {
-    const entry = { task, text: digest(task.query) }
+    const entry = { task, text: digest(task.query), since: this.#now() }
     const waiting = this.#row.get(task.caller)
     if (waiting) waiting.push(entry)
     else this.#row.set(task.caller, [entry])
@@ -92,14 +96,25 @@ export class QueryQueue<T extends Waiting> {
   }
 
   #choose(caller: string, waiting: readonly Entry<T>[], processes: number): Entry<T> | undefined {
-    const quick = waiting.find(({ text }) => this.#texts.get(text) === 'quick')
-    if (quick) return quick
+    const quick = waiting.find((entry) => this.#isQuick(entry))
+    const other = this.#chooseOther(caller, waiting, processes)
+    const isPassedOver = other !== undefined && this.#now() - other.since > longestPassedOver
+    return isPassedOver ? other : (quick ?? other)
+  }
+
+  /** One that is not known to be quick. */
+  #chooseOther(caller: string, waiting: readonly Entry<T>[], processes: number): Entry<T> | undefined {
     const share = Math.max(1, processes - 1)
     if ((this.#heavy.get(caller) ?? 0) >= share) return undefined
-    const unknown = waiting.find(({ text }) => !this.#texts.has(text))
+    const others = waiting.filter((entry) => !this.#isQuick(entry))
+    const unknown = others.find(({ text }) => !this.#texts.has(text))
     const isLastFree = this.#heavyInAll >= share
-    if (!isLastFree) return unknown ?? waiting[0]
+    if (!isLastFree) return unknown ?? others[0]
     return this.isSuspect(caller) ? undefined : unknown
+  }
+
+  #isQuick({ text }: Entry<T>): boolean {
+    return this.#texts.get(text) === 'quick'
   }
 
   #begin({ task, text }: Entry<T>): Omit<Taken<T>, 'task'> {

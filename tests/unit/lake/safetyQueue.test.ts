@@ -63,6 +63,20 @@ describe('queries that wait for a process', () => {
     expect(take(queue).task.query).toBe('quick')
   })
 
+  it('are passed over by quick ones of the same caller for a moment only, however many of those there are', () => {
+    const queue = open()
+    getToKnow(queue, 'quick')
+    add(queue, 'a', 'other', 'quick')
+    expect(take(queue).task.query).toBe('quick')
+    now += 101
+    add(queue, 'a', 'quick', 'quick')
+    expect(take(queue).task.query).toBe('other')
+    // One process at most: the next is again for what is quick.
+    add(queue, 'a', 'another')
+    now += 101
+    expect(take(queue).task.query).toBe('quick')
+  })
+
   it('are not quick for having been slow', () => {
     const queue = open()
     add(queue, 'a', 'slow')
