@@ -69,23 +69,22 @@ export class WordPieces {
 
   #addPiece(text: string, start: number, end: number, hash: number, column: number): void {
     const piece = this.#find(text, start, end, hash)
-    const bit = 1 << column
-    if (piece.document !== this.#document) {
-      piece.document = this.#document
-      piece.columns = 0
-    } else if (piece.columns & bit) return
-    piece.columns |= bit
-    for (const key of piece.keys) this.#put(key, column)
+    if (this.#isFirst(piece, column)) for (const key of piece.keys) this.#put(key, column)
   }
 
   #put(key: Key, column: number): void {
+    if (this.#isFirst(key, column)) this.#columns[column]?.push(key.text)
+  }
+
+  /** Whether it is met in the column of this document for the first time; from now on it is not. */
+  #isFirst(seen: Seen, column: number): boolean {
     const bit = 1 << column
-    if (key.document !== this.#document) {
-      key.document = this.#document
-      key.columns = 0
-    } else if (key.columns & bit) return
-    key.columns |= bit
-    this.#columns[column]?.push(key.text)
+    if (seen.document !== this.#document) {
+      seen.document = this.#document
+      seen.columns = 0
+    } else if (seen.columns & bit) return false
+    seen.columns |= bit
+    return true
   }
 
   #find(text: string, start: number, end: number, hash: number): Piece {

@@ -32,6 +32,7 @@ describe('a lake that is killed in the middle of an import', () => {
     async () => {
       const run = beginFaultRun('kill -9 in an import')
       let lake = await startLakeProcess(folder)
+      let acknowledged = 0
       try {
         for (let round = 0; round < rounds; round += 1) {
           const ids = Array.from({ length: requestsAtOnce }, (_, number) => `r${round}-${number}`)
@@ -46,6 +47,7 @@ describe('a lake that is killed in the middle of an import', () => {
             }),
           )
           await (killed ?? lake.kill())
+          acknowledged += answered
           expect(outcomes.filter(({ answer }) => answer?.status !== 200 && !isTransient(answer))).toEqual([])
 
           const { revisions, contradictions } = readStore(folder.dataDir)
@@ -68,6 +70,8 @@ describe('a lake that is killed in the middle of an import', () => {
         }
       } finally {
         await lake.kill()
+        run.note('rounds of requests', `${rounds} × ${requestsAtOnce}`)
+        run.note('acknowledged', acknowledged)
         run.print()
       }
     },
