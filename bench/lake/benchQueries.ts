@@ -107,5 +107,11 @@ export function benchQueries(given: { slug: string; words: string; common: strin
       {},
       '{headline, standfirst}',
     ),
+    other('no index: how many', 'count(*[_type == "article" && count(countries) > 1])'),
+    other('no index: compared', 'count(*[_type == "article" && firstPublishedAt < _createdAt])'),
+    other('no index: long texts', 'count(*[_type == "article" && length(standfirst) > 200])'),
+    other('common beginning', 'count(*[_type == "article" && slug.current match "ba*"])'),
+    other('into bodies: styles', 'count(*[_type == "article" && "h2" in sections[].text[].style])'),
+    other('into bodies: text', 'count(*[_type == "article" && pt::text(sections[0].text) match "banana"])'),
   ]
 }

@@ -94,6 +94,7 @@ function row(
     query: `${query.isGoal ? '' : '  '}${query.name}`,
     'over HTTP, ms': rounded(planned?.middle),
     'its best': rounded(planned?.best),
+    'the first time': rounded(planned?.first),
     'scan, ms': rounded(scanned?.middle),
     'best scan': rounded(scanned?.best),
     'times faster': ratio(scanned),

@@ -9,6 +9,8 @@ const mostRuns = 300
 export interface Times {
   middle: number
   best: number
+  /** The very first run, before anything was warm. */
+  first: number
 }
 
 /** Undefined, with a line that says why, for a query that fails. */
@@ -17,9 +19,9 @@ export async function timeQuery(
   { warming, patience } = usually,
 ): Promise<Times | undefined> {
   try {
-    if (warming > 0) await timesOf(run, warming, Number.POSITIVE_INFINITY)
+    const warm = warming > 0 ? await timesOf(run, warming, Number.POSITIVE_INFINITY) : []
     const times = await timesOf(run, patience, mostRuns)
-    return { middle: median(times), best: Math.min(...times) }
+    return { middle: median(times), best: Math.min(...times), first: warm[0] ?? times[0] ?? 0 }
   } catch (error) {
     console.log(String(error).slice(0, 300))
     return undefined

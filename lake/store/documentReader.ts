@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { isReadable } from '../auth/access.ts'
+import { wholeText } from './documentText.ts'
 import { type KnownOfScope, type KnownState, keepKnown, nothingKnown } from './knownState.ts'
 import { chooseWay, shortestListing, type Way } from './reading/chooseWay.ts'
 import { type CompiledConditions, compileConditions, typesOf } from './reading/compileConditions.ts'
@@ -156,14 +157,21 @@ export class DocumentReader {
     return compileConditions(conditions, given)
   }
 
-  /** All numbers of a selection that only asks for types, in the order of ids: one statement, and it is kept. */
-  #listed({ conditions, order }: Selection): Uint32Array | undefined {
-    if (order || conditions.some(({ by }) => by !== 'type')) return undefined
+  /** All numbers of the types, in the order of ids, where a selection leaves out few of them: one statement, and it is kept. */
+  #listed({ conditions, order, fields }: Selection): Uint32Array | undefined {
+    if (order || conditions.some(({ by }) => by !== 'type' && by !== 'text')) return undefined
     const compiled = this.#compile(conditions)
     if (!compiled) return new Uint32Array()
+    if (compiled.hasText && (fields?.includes(wholeText) || !this.#leavesMost(compiled))) return undefined
     return this.#known.lists.get(JSON.stringify(compiled.types), () =>
       listNumbers(this.#database, this.#scope, compiled),
     )
+  }
+
+  /** Whether words are so common that to list who has them takes longer than to look at all. */
+  #leavesMost({ conditions, types }: CompiledConditions): boolean {
+    const many = Math.ceil(this.#types.totalOf(types) / 4)
+    return conditions.every((condition) => this.#counts.of(condition, many) >= many)
   }
 
   #orderOf({ order }: Selection, types: readonly string[]): IndexOrder | undefined {

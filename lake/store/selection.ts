@@ -62,6 +62,6 @@ export interface Selection {
   fields?: readonly string[]
   /** How many of the first documents are likely to be wanted: no more need be got ready at once. */
   likely?: number
-  /** As good as all documents may be among them; `all`: and every one will be looked at, soon again perhaps. */
+  /** `all`: every one of them will be looked at, soon again perhaps; `until`: perhaps, and they may be as good as all documents. */
   scans?: 'all' | 'until' | undefined
 }

@@ -194,13 +194,8 @@ export class DocumentTaker {
     order?: Selection['order'],
   ): Generator<QueryDocument[]> {
     const likely = this.#tests.length === 0 ? wanted : undefined
-    const scans = !this.#isWide
-      ? undefined
-      : wanted === undefined
-        ? 'all'
-        : this.#tests.length > 0
-          ? 'until'
-          : undefined
+    const walks = this.#isWide && this.#tests.length > 0
+    const scans = wanted === undefined ? 'all' : walks ? 'until' : undefined
     let size = this.#tests.length === 0 ? Math.min(wanted ?? largestBatch, largestBatch) : smallestBatch
     let batch: QueryDocument[] = []
     for (const document of this.#read({ fields, order, likely, scans })) {

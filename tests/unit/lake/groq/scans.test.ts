@@ -41,6 +41,9 @@ const queries: readonly [string, ...string[]] = [
   '*[_type == "article" && length(headline) > 24] | order(publishedAt)[1...4]',
   'array::unique(*[_type == "article"].category._ref)',
   '*[_type == "article" && rating > 3]{"more": headline + standfirst}[0...9]',
+  'count(*[_type == "article" && category._ref in ["category-0", "category-1"] && length(headline) > 20])',
+  '*[_type == "article" && references("category-2") && rating > 3].headline',
+  '*[_type == "article" && standfirst match "se*" && length(headline) > 20]{_id, rating}',
 ]
 const names: readonly [string, ...string[]] = ['World', 'Sports', 'Культура']
 
@@ -136,6 +139,16 @@ describe('what no index answers', () => {
       perspective: [],
     })
     expect(ask()).toEqual(scan)
+  })
+
+  it('is kept as well of many documents to which an index leads', () => {
+    const random = seededRandom()
+    const store = new StoredDocuments({ sheets: 10_000_000 })
+    store.become(newsroom(random, 1_500))
+    const query =
+      'count(*[_type == "article" && category._ref in ["category-0", "category-1"] && length(headline) > 20])'
+    evaluateQuery(compileQuery(query, {}), store.reader([], 'public'), { ...scope, perspective: [] })
+    expect(store.sheets.held).toBeGreaterThan(0)
   })
 
   it('takes no more room than it may, and is answered all the same', () => {

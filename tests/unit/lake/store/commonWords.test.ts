@@ -45,4 +45,16 @@ describe('a word that most documents have', () => {
     expect(found([articles, few, text('peace')])).toEqual(['a-0001', 'a-0003', 'a-0005'])
     expect(found([articles, few, text('talks')])).toEqual(['a-0003'])
   })
+
+  it('is not looked up for whoever looks at all of its documents anyway', () => {
+    const scanned = (word: string) => {
+      const conditions: Condition[] = [{ by: 'type', types: ['article', 'letter'] }, text(word)]
+      return [...all.reader('raw', 'all').read({ conditions, scans: 'all' })].length
+    }
+    const letters = stored.map((document) => ({ ...document, _id: `b-${document._id}`, _type: 'letter' }))
+    const all = new StoredDocuments()
+    all.become([...letters.map((letter) => ({ ...letter, title: 'War' })), ...stored])
+    // Half of them, and a sixth.
+    expect([scanned('peace'), scanned('talks')]).toEqual([2 * total, total / 3])
+  })
 })
