@@ -1,6 +1,7 @@
 import { flushCompileCache } from 'node:module'
 import { inspect } from 'node:util'
 import type { z } from 'zod'
+import { giveBackAtRest } from './giveBack.ts'
 import { type ProcessWord, startingWords, tooLargeExit } from './processWords.ts'
 
 const watchEvery = 50
@@ -19,7 +20,9 @@ export function serveTasks<Setup, Task>(
   const carryOut = open(shapes.setup.parse(setup))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
   process.on('disconnect', () => process.exit())
+  const memoryAtRest = giveBackAtRest()
   process.on('message', async (message) => {
+    memoryAtRest.work()
     const watch = watchMemory(memory)
     try {
       say({ said: 'answered', answer: await carryOut(shapes.task.parse(message)) })
@@ -27,6 +30,7 @@ export function serveTasks<Setup, Task>(
       say({ said: 'failed', reason: inspect(error) })
     } finally {
       clearInterval(watch)
+      memoryAtRest.rest()
     }
   })
   setTimeout(flushCompileCache, compiledAfter).unref()

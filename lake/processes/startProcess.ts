@@ -25,9 +25,13 @@ export function startProcess({ module, setup, heap, memory }: ProcessStart): Chi
   return fork(module, [JSON.stringify(words)], {
     // Structured clones: bytes cross over as they are.
     serialization: 'advanced',
-    execArgv: heap
-      ? [`--max-old-space-size=${heap}`, `--max-semi-space-size=${youngHeap}`, `--stack-size=${stack}`]
-      : [],
+    execArgv: [
+      // For `giveBackAtRest`.
+      '--expose-gc',
+      ...(heap
+        ? [`--max-old-space-size=${heap}`, `--max-semi-space-size=${youngHeap}`, `--stack-size=${stack}`]
+        : []),
+    ],
     // Nothing that the lake was told in secret. Its own folder of compiled code is one above what it answers.
     env: {
       NODE_ENV: 'production',

@@ -6,17 +6,27 @@ export interface SystemProcess {
   parent: number
   /** Seconds that it has computed. */
   computed: number
+  /** Bytes of memory that it has. */
+  resident: number
   command: string
 }
 
 /** What runs on this machine. One that has ended and whom nobody has asked for yet is not among them. */
 export async function listProcesses(): Promise<SystemProcess[]> {
-  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,stat=,time=,args='])
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,stat=,time=,rss=,args='])
   return stdout.split('\n').flatMap((line) => {
-    const [, pid, parent, state = '', time = '', command = ''] =
-      /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*)$/.exec(line) ?? []
+    const [, pid, parent, state = '', time = '', kilobytes, command = ''] =
+      /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(\d+)\s+(.*)$/.exec(line) ?? []
     if (pid === undefined || state.startsWith('Z')) return []
-    return [{ pid: Number(pid), parent: Number(parent), computed: secondsOf(time), command }]
+    return [
+      {
+        pid: Number(pid),
+        parent: Number(parent),
+        computed: secondsOf(time),
+        resident: 1024 * Number(kilobytes),
+        command,
+      },
+    ]
   })
 }
 

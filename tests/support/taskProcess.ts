@@ -3,7 +3,18 @@ import { serveTasks } from '../../lake/processes/serveTasks.ts'
 
 /** What a process of the lake's may be up to, for the tests of all of them. */
 export const testTask = z.object({
-  kind: z.enum(['say', 'pid', 'bytes', 'variables', 'refuse', 'forever', 'hoard', 'hoardOutside', 'crash']),
+  kind: z.enum([
+    'say',
+    'pid',
+    'bytes',
+    'variables',
+    'refuse',
+    'forever',
+    'litter',
+    'hoard',
+    'hoardOutside',
+    'crash',
+  ]),
   words: z.string().optional(),
 })
 export type TestTask = z.infer<typeof testTask>
@@ -28,6 +39,8 @@ if (import.meta.main) {
           throw new Error(words)
         case 'forever':
           for (;;) hoard.length = 0
+        case 'litter':
+          return Array.from({ length: Number(words) }, (_, number) => `${number} of many`).length
         case 'hoard':
           for (;;) hoard.push({ words, also: [words] })
         case 'hoardOutside':

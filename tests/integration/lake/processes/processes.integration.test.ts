@@ -5,7 +5,7 @@ import {
   type ProcessPlaces,
 } from '../../../../lake/processes/openProcesses.ts'
 import type { ProcessKind } from '../../../../lake/processes/workProcess.ts'
-import { stillRunning } from '../../../support/systemProcesses.ts'
+import { listProcesses, stillRunning } from '../../../support/systemProcesses.ts'
 import type { TestTask } from '../../../support/taskProcess.ts'
 import { waitFor } from '../../../support/waitFor.ts'
 
@@ -64,6 +64,19 @@ describe('a process of the lake', () => {
     await processes.run({ kind: 'say', words: 'one' })
     await expect(processes.run({ kind: 'refuse', words: 'no ink' })).rejects.toThrow(/no ink/)
     expect(await processes.run({ kind: 'say', words: 'two' })).toBe('hello one two')
+  })
+})
+
+describe('a process that has nothing to do', () => {
+  it('gives back the memory that a large task has needed', async () => {
+    const processes = open()
+    const pid = await pidOf(processes)
+    const resident = async () => (await listProcesses()).find((each) => each.pid === pid)?.resident ?? 0
+    const before = await resident()
+    await processes.run({ kind: 'litter', words: '1500000' })
+    const after = await resident()
+    expect(after - before).toBeGreaterThan(60_000_000)
+    await waitFor(async () => expect((await resident()) - before).toBeLessThan((after - before) / 3))
   })
 })
 
