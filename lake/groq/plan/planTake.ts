@@ -22,9 +22,13 @@ export function planTake(chain: readonly Stage[]): PlannedTake {
   const ordered = firstOf(tail)
   const terms = [...begun.terms]
   const steps = [...begun.steps]
-  for (const { expr } of ordered?.filters ?? []) {
-    if (steps.length === 0) terms.push(...conjuncts(expr))
-    else steps.push({ kind: 'filter', expr })
+  const stepped = [...begun.stepped]
+  for (const filter of ordered?.filters ?? []) {
+    if (steps.length === 0) terms.push(...conjuncts(filter.expr))
+    else {
+      steps.push({ kind: 'filter', expr: filter.expr })
+      stepped.push(filter)
+    }
   }
   const rest = ordered?.rest ?? tail
   const order = ordered?.order ?? []
@@ -32,13 +36,12 @@ export function planTake(chain: readonly Stage[]): PlannedTake {
   return {
     rest,
     take: {
-      terms: [...terms.map((test) => ({ test, conditions: conditionsOf(test) })), ...scoreTerm(steps)],
+      terms: [...terms.map(toTerm), ...scoreTerm(steps)],
       steps,
       first: ordered && { count: ordered.count, order, path: orderPathOf(order, steps) },
       passedOver: ordered?.passedOver ?? 0,
-      filtered: fieldsOf(absorbed(terms, [], [])),
-      tested: testedFields(terms, steps, order),
-      wanted: wantedFields([...begun.stages, ...(ordered?.filters ?? []), ...rest]),
+      ranked: rankedFields(steps, order),
+      wanted: wantedFields([...stepped, ...rest]),
       outers: joinOutlooks(lookedAt).outers,
     },
   }
@@ -58,10 +61,15 @@ function slicesFirst(chain: readonly Stage[]): Stage[] {
   return stages
 }
 
+function toTerm(test: ExprNode): Term {
+  return { test, conditions: conditionsOf(test), fields: fieldsOf([outlookOf(test, { hidden: false })]) }
+}
+
 /** The stages from the beginning that can be done one document after the other. */
 function begin(stages: readonly Stage[]) {
   const terms: ExprNode[] = []
   const steps: Step[] = []
+  const stepped: Stage[] = []
   let length = 0
   for (const stage of stages) {
     if (stage.type === 'Filter' && steps.length === 0) terms.push(...conjuncts(stage.expr))
@@ -69,10 +77,11 @@ function begin(stages: readonly Stage[]) {
       const step = toStep(stage, steps)
       if (!step) break
       steps.push(step)
+      stepped.push(stage)
     }
     length += 1
   }
-  return { terms, steps, length, stages: stages.slice(0, length) }
+  return { terms, steps, stepped, length }
 }
 
 function toStep(stage: Stage, before: readonly Step[]): Step | undefined {
@@ -127,7 +136,7 @@ function toOrderKey(node: ExprNode): OrderKey {
 /** What the score of a document says about it, as a term that every document passes. */
 function scoreTerm(steps: readonly Step[]): Term[] {
   const conditions = scoreConditions(steps)
-  return conditions ? [{ test: { type: 'Value', value: true }, conditions }] : []
+  return conditions ? [{ test: { type: 'Value', value: true }, conditions, fields: [] }] : []
 }
 
 function absorbed(terms: readonly ExprNode[], steps: readonly Step[], order: readonly OrderKey[]): Outlook[] {
@@ -143,13 +152,9 @@ function absorbed(terms: readonly ExprNode[], steps: readonly Step[], order: rea
   ]
 }
 
-function testedFields(
-  terms: readonly ExprNode[],
-  steps: readonly Step[],
-  order: readonly OrderKey[],
-): readonly string[] | undefined {
+function rankedFields(steps: readonly Step[], order: readonly OrderKey[]): readonly string[] | undefined {
   const maps = steps.some(({ kind }) => kind === 'map' || kind === 'flatMap')
-  return maps ? undefined : fieldsOf(absorbed(terms, steps, order))
+  return maps ? undefined : fieldsOf(absorbed([], steps, order))
 }
 
 /** Undefined when whole documents are part of the answer. */

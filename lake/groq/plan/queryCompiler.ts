@@ -110,8 +110,12 @@ export class QueryCompiler {
     }
   }
 
-  #compileTerm({ test, conditions }: Term): Term {
-    return { test: this.compile(test, false), conditions: conditions && this.#compileConditions(conditions) }
+  #compileTerm({ test, conditions, fields }: Term): Term {
+    return {
+      test: this.compile(test, false),
+      conditions: conditions && this.#compileConditions(conditions),
+      fields,
+    }
   }
 
   #compileConditions(known: TermConditions): TermConditions {

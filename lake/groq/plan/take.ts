@@ -6,6 +6,8 @@ import type { TermConditions } from './waitingConditions.ts'
 export interface Term {
   test: ExprNode
   conditions: TermConditions | undefined
+  /** Attributes that the test looks at; undefined when it takes the document as a whole. */
+  fields: readonly string[] | undefined
 }
 
 /** What is done to documents that passed, one after the other, as groq-js would do it to a list of them. */
@@ -37,11 +39,9 @@ export interface Take {
   first: { count: number; order: readonly OrderKey[]; path: OrderPath | undefined } | undefined
   /** Of the first, so many are passed over: nothing but their order matters. */
   passedOver: number
-  /** Attributes that terms look at; undefined when they take the document as a whole. */
-  filtered: readonly string[] | undefined
-  /** Attributes that terms, scores and orders look at; undefined when they take the document as a whole. */
-  tested: readonly string[] | undefined
-  /** Attributes that anything looks at, in the take or behind it. */
+  /** Attributes that scores and orders look at; undefined when they take the document as a whole. */
+  ranked: readonly string[] | undefined
+  /** Attributes that anything but the terms looks at, in the take or behind it. */
   wanted: readonly string[] | undefined
   /** How many of the values around the filter (`^`, `^.^` …) the take is handed. */
   outers: number

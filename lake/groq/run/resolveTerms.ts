@@ -9,8 +9,11 @@ import { isEmpty, merged } from './mergeConditions.ts'
 export interface Resolved {
   /** They are among those of one of these; none: there are no such documents. */
   selections: readonly (readonly Condition[])[]
-  tests: readonly ExprNode[]
+  tests: readonly Test[]
 }
+
+/** A term that the documents have to be looked at for. */
+export type Test = Pick<Term, 'test' | 'fields'>
 
 export interface Resolver {
   valueOf: (key: ExprNode) => unknown
@@ -25,7 +28,7 @@ interface Known {
 }
 
 interface Choice extends Known {
-  test: ExprNode
+  term: Test
 }
 
 /** Fills the values into the terms of a filter. A value that no index can be asked for leaves its term to the test. */
@@ -33,30 +36,27 @@ export function resolveTerms(terms: readonly Term[], resolver: Resolver): Resolv
   const types = merged(terms.flatMap(({ conditions }) => typesIn(conditions, resolver)))
   const common: Condition[] = []
   const choices: Choice[] = []
-  const tests: ExprNode[] = []
-  for (const { test, conditions } of terms) {
+  const tests: Test[] = []
+  for (const term of terms) {
+    const { conditions } = term
     const known = conditions && resolve(conditions, resolver, types)
     const [only, ...others] = known?.alternatives ?? []
-    if (known && (!only || others.length > 0)) choices.push({ ...known, test })
+    if (known && (!only || others.length > 0)) choices.push({ ...known, term })
     else {
       common.push(...(only ?? []))
-      if (!known?.exact) tests.push(test)
+      if (!known?.exact) tests.push(term)
     }
   }
   return choose(merged(common), choices, tests)
 }
 
 /** An alternative is only taken where nothing that all documents share leads to them as directly. */
-function choose(
-  common: readonly Condition[],
-  choices: readonly Choice[],
-  tests: readonly ExprNode[],
-): Resolved {
+function choose(common: readonly Condition[], choices: readonly Choice[], tests: readonly Test[]): Resolved {
   if (common.some(isEmpty) || choices.some(({ alternatives }) => alternatives.length === 0)) {
     return { selections: [], tests }
   }
   const taken = common.some(isDirect) ? undefined : choices[0]
-  const left = choices.filter((choice) => choice !== taken || !choice.exact).map(({ test }) => test)
+  const left = choices.filter((choice) => choice !== taken || !choice.exact).map(({ term }) => term)
   const alternatives = taken?.alternatives ?? [[]]
   const selections = alternatives.map((conditions) => merged([...common, ...conditions]))
   return {

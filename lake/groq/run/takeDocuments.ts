@@ -7,7 +7,7 @@ import type { DocumentSource, QueryDocument } from './documentSource.ts'
 import type { Evaluation } from './evaluation.ts'
 import { compareBase, type Entry, FirstOf } from './firstOf.ts'
 import { readMerged } from './readMerged.ts'
-import { resolveTerms } from './resolveTerms.ts'
+import { resolveTerms, type Test } from './resolveTerms.ts'
 import { TakeSteps } from './takeSteps.ts'
 
 /** Documents that are tested at once. Few at first, for the first ones are often all that is wanted. */
@@ -18,6 +18,9 @@ const fewWanted = 100
 const shortWalk = 500
 /** The share of documents from which on it takes longer to read those that pass again than to read more of all. */
 const manyPassing = 1 / 2
+
+/** Attributes of every document that is read, whatever else is wanted of it. */
+const alwaysRead: ReadonlySet<string> = new Set(['_id', '_type'])
 
 /** Conditions that as good as all documents may fulfil. */
 const wide: ReadonlySet<Condition['by']> = new Set(['type', 'date', 'defined'])
@@ -37,7 +40,13 @@ export class DocumentTaker {
   readonly #take: Take
   readonly #outers: readonly unknown[]
   readonly #selections: readonly (readonly Condition[])[]
-  readonly #tests: readonly ExprNode[]
+  readonly #tests: readonly Test[]
+  /** Attributes that tests look at; undefined when they take the document as a whole. */
+  readonly #filtered: readonly string[] | undefined
+  /** Those that tests, scores and orders look at. */
+  readonly #tested: readonly string[] | undefined
+  /** Those that anything looks at, in the take or behind it. */
+  readonly #wanted: readonly string[] | undefined
   readonly #steps: TakeSteps
 
   constructor(scope: TakeScope, take: Take, outers: readonly unknown[]) {
@@ -51,6 +60,9 @@ export class DocumentTaker {
     })
     this.#selections = selections
     this.#tests = tests
+    this.#filtered = joined(tests.map(({ fields }) => fields))
+    this.#tested = joined([this.#filtered, take.ranked])
+    this.#wanted = joined([this.#filtered, take.wanted])
     this.#steps = new TakeSteps(scope, take, outers)
     scope.dependencies.select(selections)
   }
@@ -64,7 +76,7 @@ export class DocumentTaker {
       this.#tests.length === 0 && others.length === 0 ? source.count({ conditions: only }) : undefined
     if (known !== undefined) return known
     let count = 0
-    for (const batch of this.#batches(this.#take.tested)) count += this.#passing(batch).length
+    for (const batch of this.#batches(this.#tested)) count += this.#passing(batch).length
     return count
   }
 
@@ -89,7 +101,7 @@ export class DocumentTaker {
   }
 
   #firstAsTheyCome(count: number | undefined): Entry[] {
-    const sifted = this.#siftsBy(this.#take.filtered)
+    const sifted = this.#siftsBy(this.#filtered)
       ? this.#gather(count, { parts: true, mostPassing: manyPassing })
       : undefined
     return sifted ?? this.#gather(count, { parts: this.#readsInParts }) ?? []
@@ -100,10 +112,9 @@ export class DocumentTaker {
     count: number | undefined,
     { parts, mostPassing = 1 }: { parts: boolean; mostPassing?: number },
   ): Entry[] | undefined {
-    const { filtered, wanted } = this.#take
     const entries: Entry[] = []
     let [seen, passed] = [0, 0]
-    for (const batch of this.#batches(parts ? filtered : wanted, count)) {
+    for (const batch of this.#batches(parts ? this.#filtered : this.#wanted, count)) {
       const passing = this.#passing(batch)
       seen += batch.length
       passed += passing.length
@@ -117,7 +128,7 @@ export class DocumentTaker {
 
   #firstOfOrder(first: NonNullable<Take['first']>): Entry[] {
     const order = this.#indexOrder
-    const sifts = this.#siftsBy(this.#take.tested)
+    const sifts = this.#siftsBy(this.#tested)
     const soon = order && sifts ? this.#bestOf(first, { parts: false, order, most: shortWalk }) : undefined
     return soon ?? this.#bestOf(first, { parts: this.#readsInParts || sifts, order }) ?? []
   }
@@ -136,7 +147,7 @@ export class DocumentTaker {
       first.count,
       first.order.map(({ descending }) => descending),
     )
-    const fields = parts ? this.#take.tested : this.#take.wanted
+    const fields = parts ? this.#tested : this.#wanted
     // One more than is wanted tells whether others are as good as the last.
     for (const batch of this.#batches(fields, order && first.count + 1, order)) {
       best.add(this.#steps.withKeys(this.#steps.entriesOf(this.#passing(batch)), first))
@@ -153,7 +164,7 @@ export class DocumentTaker {
 
   /** Whether of documents only what is tested is read at first, and what is wanted of those that are left. */
   get #readsInParts(): boolean {
-    const { tested, wanted, first } = this.#take
+    const [tested, wanted, { first }] = [this.#tested, this.#wanted, this.#take]
     if (tested === undefined) return false
     if (wanted !== undefined) {
       const isShort = first !== undefined && first.order.length > 0 && first.count <= fewWanted
@@ -171,9 +182,8 @@ export class DocumentTaker {
    * are looked at, and more of the few that pass.
    */
   #siftsBy(fields: readonly string[] | undefined): boolean {
-    const { wanted } = this.#take
     if (!fields || this.#tests.length === 0 || !this.#isWide) return false
-    return !wanted?.every((field) => fields.includes(field))
+    return !this.#wanted?.every((field) => alwaysRead.has(field) || fields.includes(field))
   }
 
   get #isWide(): boolean {
@@ -217,7 +227,7 @@ export class DocumentTaker {
 
   #passing(documents: readonly QueryDocument[]): readonly QueryDocument[] {
     if (this.#tests.length === 0) return documents
-    const tree = this.#tests.reduce<ExprNode>((base, expr) => ({ type: 'Filter', base, expr }), {
+    const tree = this.#tests.reduce<ExprNode>((base, { test: expr }) => ({ type: 'Filter', base, expr }), {
       type: 'Value',
       value: documents,
     })
@@ -228,7 +238,7 @@ export class DocumentTaker {
   /** The same documents with all that is wanted of them. */
   #readAgain(documents: readonly { _id: string }[]): QueryDocument[] {
     const { source } = this.#scope
-    const { wanted: fields } = this.#take
+    const fields = this.#wanted
     const ids = documents.map(({ _id }) => _id)
     const found = new Map<string, QueryDocument>()
     for (let place = 0; place < ids.length; place += largestBatch) {
@@ -258,4 +268,10 @@ function valueAt(document: QueryDocument, path: string): unknown {
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
     return isObject && Object.hasOwn(value, name) ? Reflect.get(value, name) : null
   }, document)
+}
+
+/** All of several lists; undefined when one of them is. */
+function joined(lists: readonly (readonly string[] | undefined)[]): readonly string[] | undefined {
+  const known = lists.filter((list) => list !== undefined)
+  return known.length === lists.length ? [...new Set(known.flat())] : undefined
 }
