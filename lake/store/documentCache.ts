@@ -7,6 +7,8 @@ import type { FoundDocument } from './selection.ts'
 import { numberOf, statement } from './statement.ts'
 
 const usualSize = 8 * 1024 * 1024
+/** Documents with no more characters than this are light: what is read of an article to list it, not to print it. */
+const mostOfLight = 2048
 
 interface Entry {
   document: FoundDocument
@@ -24,7 +26,9 @@ interface Entry {
 export class DocumentCache {
   /** What scans read. */
   readonly sheets: FieldSheets
-  readonly #documents: RecentlyUsed<Entry>
+  /** Apart from the heavy ones, ten of which would push out a hundred of them with every page of a search. */
+  readonly #light: RecentlyUsed<Entry>
+  readonly #heavy: RecentlyUsed<Entry>
   readonly #texts: RecentlyUsed<DocumentText>
   #seq: number | undefined
 
@@ -34,19 +38,28 @@ export class DocumentCache {
    * the Latin script.
    */
   constructor(size = usualSize, sheets = new FieldSheets()) {
-    this.#documents = new RecentlyUsed(size)
+    this.#light = new RecentlyUsed((size * 3) / 4)
+    this.#heavy = new RecentlyUsed(size / 4)
     this.#texts = new RecentlyUsed(3 * size)
     this.sheets = sheets
   }
 
   /** The document with at least these attributes, or whole. */
   get(number: number, fields?: readonly string[]): FoundDocument | undefined {
-    const entry = this.#documents.get(number)
-    return entry && has(entry, fields) ? entry.document : undefined
+    for (const entries of [this.#light, this.#heavy]) {
+      const entry = entries.get(number)
+      if (entry && has(entry, fields)) return entry.document
+    }
+    return undefined
   }
 
   keep(number: number, entry: Entry): void {
-    this.#documents.keep(number, entry, entry.size)
+    if (entry.size > mostOfLight) this.#heavy.keep(number, entry, entry.size)
+    else {
+      const known = this.#light.get(number)
+      const all = known ? joined(known, entry) : entry
+      this.#light.keep(number, all, all.size)
+    }
   }
 
   textOf(number: number): DocumentText | undefined {
@@ -69,7 +82,8 @@ export class DocumentCache {
     ).all(known)
     for (const row of changed) {
       const number = numberOf(row, 'number')
-      this.#documents.forget(number)
+      this.#light.forget(number)
+      this.#heavy.forget(number)
       this.#texts.forget(number)
       this.sheets.forget(number)
     }
@@ -78,6 +92,17 @@ export class DocumentCache {
       "SELECT count(*) AS gone FROM changes WHERE seq > ? AND transition = 'disappear'",
     ).get(known)
     this.sheets.noteGone(numberOf(gone, 'gone'))
+  }
+}
+
+/** What was read of a document at two times, so that two queries that differ do not take it from each other. */
+function joined(known: Entry, more: Entry): Entry {
+  if (!known.fields || !more.fields) return known.fields ? more : known
+  const document = { ...known.document, ...more.document }
+  return {
+    document,
+    fields: new Set([...known.fields, ...more.fields]),
+    size: JSON.stringify(document).length,
   }
 }
 

@@ -8,12 +8,14 @@ import { countSelection } from './reading/countSelection.ts'
 import type { DatasetTypes } from './reading/datasetTypes.ts'
 import { type BodyOptions, DocumentBodies } from './reading/documentBodies.ts'
 import { everywhere, slugPath } from './reading/ground.ts'
+import { keepAmong } from './reading/keepAmong.ts'
 import { LaneMerge } from './reading/laneMerge.ts'
 import type { Entry } from './reading/laneWalk.ts'
 import { ListCounts } from './reading/listCounts.ts'
+import { fewDocuments } from './reading/ofTexts.ts'
 import { ScopeSql } from './reading/scopeSql.ts'
-import { type IndexOrder, listNumbers, SearchPlan } from './reading/searchPlan.ts'
-import { wordsQuery } from './reading/textSql.ts'
+import { type IndexOrder, listByDate, listNumbers, SearchPlan } from './reading/searchPlan.ts'
+import { indexedWordsOf } from './reading/textSql.ts'
 import type { Condition, DatasetScope, FoundDocument, Selection } from './selection.ts'
 import { firstRow, listOf, type Sql, sql } from './sql.ts'
 
@@ -143,7 +145,7 @@ export class DocumentReader {
           this.#knowsDates(condition.path, among)
         )
       case 'text':
-        return wordsQuery(condition, this.#options.publicUrl) !== undefined
+        return indexedWordsOf(condition, this.#options.publicUrl) !== undefined
     }
   }
 
@@ -181,11 +183,31 @@ export class DocumentReader {
     return places && { by: 'date', path: order.path, places, isAscending }
   }
 
-  *#find(selection: Selection): Generator<Entry> {
+  /** Documents that have some words and nothing else to fulfil, out of a list of all in that order, which is kept. */
+  #amongKnown(
+    { conditions, types }: CompiledConditions,
+    order: IndexOrder,
+  ): Iterable<{ number: number }> | undefined {
+    const [only, ...others] = conditions
+    if (!only?.numbers || others.length > 0 || order.by !== 'date' || this.#scope.isStack) return undefined
+    if (this.#types.totalOf(types) > fewDocuments) return undefined
+    if (only.numbers.length === 0) return []
+    const list = this.#known.lists.get(JSON.stringify(order), () =>
+      listByDate(this.#database, this.#scope, order),
+    )
+    return keepAmong(list, only.numbers)
+  }
+
+  *#find(selection: Selection): Generator<{ number: number }> {
     const compiled = this.#compile(selection.conditions)
     if (!compiled) return
     const order = this.#orderOf(selection, compiled.types)
     if (!order) throw new TypeError(`No index knows the order at ${selection.order?.path}.`)
+    const known = this.#amongKnown(compiled, order)
+    if (known) {
+      yield* known
+      return
+    }
     const plan = new SearchPlan(this.#scope, compiled, order)
     const all = this.#types.totalOf(compiled.types)
     const { likely } = selection

@@ -30,6 +30,8 @@ export interface ConditionSql {
   /** Of these numbers, those of which it holds, as rows of one column: sooner where the condition lists many. */
   pick?: (numbers: readonly number[]) => Sql
   list: RowList
+  /** The documents that it holds of, hidden ones and those of other datasets included, where they were listed. */
+  numbers?: Uint32Array
   /** What it refers to, and whether anywhere or at one path. */
   targets?: { numbers: ReadonlySet<number>; isAnywhere: boolean }
   /** The path of dates that it is about. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { allOf, allRows, firstRow, listOf, Sql, sql } from '../sql.ts'
+import { allOf, allRows, firstRow, listOf, Sql, sql, type Values } from '../sql.ts'
 import type { CompiledConditions } from './compileConditions.ts'
 import { type ConditionSql, testsOf } from './conditionSql.ts'
 import { type Entry, type Lane, type Pick, pickAll, toEntry } from './laneWalk.ts'
@@ -136,6 +136,22 @@ function picksOf(conditions: readonly ConditionSql[]): Pick[] {
   return conditions.flatMap(({ pick }) => (pick ? [pick] : []))
 }
 
+/** The numbers of all documents with a date, in the order of the dates. Not for scopes in which one document hides another. */
+export function listByDate(
+  database: DatabaseSync,
+  scope: ScopeSql,
+  { places, isAscending }: DateOrder,
+): Uint32Array {
+  const direction = new Sql(isAscending ? 'ASC' : 'DESC', [])
+  const row = firstRow(
+    database,
+    sql`SELECT json_group_array(number) FROM (SELECT k.number FROM document_dates k
+      WHERE k.place IN ${listOf(places)} AND ${scope.onShelf('k')}
+      ORDER BY k.rank ${direction}, k.value ${direction}, k.number ${direction})`,
+  )
+  return toNumbers(row)
+}
+
 /** The numbers of all documents of the types, in the order of the ids that the scope shows. */
 export function listNumbers(
   database: DatabaseSync,
@@ -148,6 +164,10 @@ export function listNumbers(
     sql`SELECT json_group_array(number) FROM (SELECT m.number FROM documents m
       WHERE m.dataset = ${scope.dataset} ${ofTypes} AND ${scope.visible('m')} ORDER BY ${scope.shownId('m')})`,
   )
+  return toNumbers(row)
+}
+
+function toNumbers(row: Values | undefined): Uint32Array {
   const numbers: unknown = JSON.parse(String(row?.[0]))
   return Uint32Array.from(Array.isArray(numbers) ? numbers : [])
 }

@@ -11,12 +11,21 @@ const mostWords = 24
 /** So many words begin so that looking them all up takes longer than it saves. */
 const isCommon = /^[a-z0-9]$/
 
+/** Words that all stand in some columns of the index, as it is asked for them; in any, where none is named. */
+export interface IndexedWords {
+  terms: readonly string[]
+  columns: readonly string[]
+}
+
 /**
  * What the index of words is asked for a text condition; undefined when that is nothing. Phrases ask for all their
  * words, wherever they are: the index knows of no places. `publicUrl` begins the addresses of assets, which no
  * stored document holds.
  */
-export function wordsQuery({ kind, all, fields = [] }: TextCondition, publicUrl: string): string | undefined {
+export function indexedWordsOf(
+  { kind, all, fields = [] }: TextCondition,
+  publicUrl: string,
+): IndexedWords | undefined {
   const ofAddress = new Set([...wordsOf(publicUrl), ...matchTokens(publicUrl)].map(keyOfWord))
   const terms = new Set<string>()
   for (const part of all) {
@@ -28,9 +37,20 @@ export function wordsQuery({ kind, all, fields = [] }: TextCondition, publicUrl:
     }
   }
   if (terms.size === 0) return undefined
-  const wanted = [...terms].slice(0, mostWords).join(' AND ')
-  const columns = new Set(fields.map((field) => wordColumnNames[wordColumnOf(field)]))
-  return columns.size === 0 ? wanted : `{${[...columns].join(' ')}} : (${wanted})`
+  const columns = new Set(fields.flatMap((field) => wordColumnNames[wordColumnOf(field)] ?? []))
+  return { terms: [...terms].slice(0, mostWords), columns: [...columns] }
+}
+
+/** All of them as one question; what stands in a column need not be asked for anywhere. */
+export function wordsQuery(sought: readonly IndexedWords[]): string | undefined {
+  const inColumns = new Set(sought.flatMap(({ terms, columns }) => (columns.length > 0 ? terms : [])))
+  const queries = sought.flatMap(({ terms, columns }) => {
+    const asked = columns.length > 0 ? terms : terms.filter((term) => !inColumns.has(term))
+    if (asked.length === 0) return []
+    const all = `(${asked.join(' AND ')})`
+    return columns.length === 0 ? all : `({${columns.join(' ')}} : ${all})`
+  })
+  return queries.length === 0 ? undefined : [...new Set(queries)].join(' AND ')
 }
 
 function keysOf({ words, open }: TextPart, kind: TextCondition['kind']): { key: string; open: boolean }[] {

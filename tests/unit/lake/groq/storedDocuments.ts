@@ -13,6 +13,7 @@ import { KnownState } from '../../../../lake/store/knownState.ts'
 import { addTransaction } from '../../../../lake/store/transactions.ts'
 
 const dataset = 'production'
+const beside = 'beside'
 const timestamp = '2026-01-01T00:00:00Z'
 
 /** Documents in a lake's own tables, in memory. */
@@ -54,6 +55,16 @@ export class StoredDocuments {
     const before = this.#stored.get(id)
     this.#commit([{ id, after }])
     return { documentId: id, before, after }
+  }
+
+  /** Writes documents to another dataset of the lake. */
+  writeBeside(documents: readonly SanityDocument[]): void {
+    ensureDataset(this.#database, beside, 'public', timestamp)
+    inTransaction(this.#database, () => {
+      const writer = new DocumentWriter(this.#database, beside)
+      for (const document of documents) writer.write(document)
+      writer.writeWords()
+    })
   }
 
   reader(perspective: Perspective, reach: Reach): DocumentReader {

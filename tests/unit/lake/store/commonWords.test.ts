@@ -22,9 +22,15 @@ const text = (...words: string[]): Condition => ({
   all: words.map((word) => ({ words: [word], open: false })),
 })
 
-describe('a word that most documents have', () => {
+describe.each([
+  ['a word that most documents have', 0],
+  ['a word that more documents of another dataset have', total],
+])('%s', (_name, othersBeside) => {
   const store = new StoredDocuments()
-  beforeAll(() => store.become(stored), 60_000)
+  beforeAll(() => {
+    store.writeBeside(stored.slice(0, othersBeside))
+    store.become(stored)
+  }, 60_000)
 
   const found = (conditions: Condition[], order?: { path: string; direction: 'asc' | 'desc' }) =>
     [...store.reader('raw', 'all').read({ conditions, ...(order && { order }) })].map(({ _id }) => _id)
@@ -41,9 +47,26 @@ describe('a word that most documents have', () => {
     const order = { path: 'publishedAt', direction: 'desc' } as const
     const articles: Condition = { by: 'type', types: ['article'] }
     expect(found([articles, text('peace')], order)).toEqual(newestFirst.map(({ _id }) => _id))
+    expect(found([articles, text('peace')], { ...order, direction: 'asc' })).toEqual(
+      newestFirst.map(({ _id }) => _id).reverse(),
+    )
     const few: Condition = { by: 'id', ids: ['a-0001', 'a-0003', 'a-0005'] }
     expect(found([articles, few, text('peace')])).toEqual(['a-0001', 'a-0003', 'a-0005'])
     expect(found([articles, few, text('talks')])).toEqual(['a-0003'])
+  })
+
+  it('is found in what was written since', () => {
+    const order = { path: 'publishedAt', direction: 'desc' } as const
+    const wanted: Condition[] = [{ by: 'type', types: ['article'] }, text('talks')]
+    const talks = newestFirst.filter(({ title }) => title.includes('talks'))
+    const [newest] = talks
+    if (!newest) throw new Error('Nobody talks.')
+    const newer = { ...newest, _id: 'a-new', publishedAt: '2026-02-01T00:00:00' }
+    expect(found(wanted, order)[0]).toBe(newest._id)
+    store.change(newer._id, newer)
+    expect(found(wanted, order).slice(0, 2)).toEqual([newer._id, newest._id])
+    store.change(newer._id, undefined)
+    expect(found(wanted, order)[0]).toBe(newest._id)
   })
 
   it('is not looked up for whoever looks at all of its documents anyway', () => {
