@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { getClient } from './client.ts'
 import { ContentError, type ContentProblem, ContentUnreachable } from './contentError.ts'
 import { unsafeLinksIn } from './queries/parts/links.ts'
+import { type RawDocument, rawDocument } from './queries/parts/values.ts'
 import type { DocumentsQuery, Query } from './queries/query.ts'
 import { reportContent } from './reportContent.ts'
 
@@ -44,14 +45,20 @@ export const fetchDocuments = async <T extends z.ZodType>(
   ids: string[],
   freshness: Freshness,
 ): Promise<z.infer<T>[]> => {
-  const answer = await askForDocuments(query, ids, freshness)
-  return answer.flatMap((raw) => {
+  return parseListed(query, await askForDocuments(query, ids, freshness))
+}
+
+/** Documents for a list, as they came with an answer; those that do not keep their schema are left out, and the log names them. */
+export const parseListed = <T extends z.ZodType>(
+  query: Pick<DocumentsQuery<T>, 'document'>,
+  answer: RawDocument[],
+): z.infer<T>[] =>
+  answer.flatMap((raw) => {
     const parsed = parseDocument(query, raw)
     if (parsed.success) return [parsed.document]
     reportContent(parsed.problem, 'Lists leave it out until then.')
     return []
   })
-}
 
 /**
  * The one document that a page is about; undefined when it is not published.
@@ -75,15 +82,12 @@ export const refuseContent = (problem: ContentProblem): ContentError => {
   return new ContentError([problem])
 }
 
-const identity = z.looseObject({ _id: z.string(), _type: z.string() })
-type RawDocument = z.infer<typeof identity>
-
 const askForDocuments = async (
   query: { name: string; groq: string },
   ids: string[],
   freshness: Freshness,
 ): Promise<RawDocument[]> => {
-  const answer = z.array(identity).safeParse(await ask(query, { ids }, freshness))
+  const answer = z.array(rawDocument).safeParse(await ask(query, { ids }, freshness))
   if (answer.success) return answer.data
   throw new ContentError([
     { document: query.name, documentType: 'answer to the query', ...firstIssue(answer.error) },
@@ -91,7 +95,7 @@ const askForDocuments = async (
 }
 
 const parseDocument = <T extends z.ZodType>(
-  query: DocumentsQuery<T>,
+  query: Pick<DocumentsQuery<T>, 'document'>,
   raw: RawDocument,
 ): { success: true; document: z.infer<T> } | { success: false; problem: ContentProblem } => {
   const parsed = query.document.safeParse(raw)

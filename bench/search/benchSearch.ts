@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadFound, rankArticles } from '../../lib/content/askSearch.ts'
+import { findArticles } from '../../lib/content/askSearch.ts'
 import { getSuggestions } from '../../lib/content/getSuggestions.ts'
 import { loadNames } from '../../lib/content/loadNames.ts'
 import { foldedWordsIn } from '../../lib/search/foldWords.ts'
@@ -44,9 +44,9 @@ async function timeSearches(headlines: readonly string[], articles: number): Pro
     ['a word that nobody wrote', () => `${chance.pick(['x', 'q', 'z'])}qzx${chance.below(1000)}`],
   ]
   const search = async (text: string) => {
-    const found = await rankArticles(parseSearch(text), names, {})
-    await loadFound(found.slice(0, pageSize).map(({ id }) => id))
-    return found.length
+    const page = { begin: 0, end: pageSize }
+    const { ranked } = await findArticles(parseSearch(text), { names, conditions: {}, page })
+    return ranked.length
   }
   const anyWords = (run: number) => wordsOf(chance, headlines, 1 + (run % 3))
   const cold = []

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { fetchDocuments, fetchParsed } from '../../sanity/fetchParsed.ts'
+import { fetchParsed, parseListed } from '../../sanity/fetchParsed.ts'
+import { foundArticle, type StoredFound } from '../../sanity/queries/foundArticle.ts'
 import type { StoredName } from '../../sanity/queries/names.ts'
 import type { Query } from '../../sanity/queries/query.ts'
 import {
@@ -8,12 +9,7 @@ import {
   type SearchCondition,
   whereToLook,
 } from '../../sanity/queries/rankedArticles.ts'
-import {
-  articlesByHeadline,
-  findsAnything,
-  foundArticles,
-  type StoredFound,
-} from '../../sanity/queries/search.ts'
+import { articlesByHeadline, findsAnything } from '../../sanity/queries/search.ts'
 import { subjectOf } from '../search/names.ts'
 import { parseSearch, type Search, toPatterns, toTextQuery } from '../search/parseSearch.ts'
 import { Turns } from '../search/turns.ts'
@@ -31,12 +27,25 @@ const ask = <T extends z.ZodType>(
 /** Words that the ranking weighs one by one; those behind them count together. */
 const WORDS_WEIGHED = 4
 
-/** The articles that a search finds, the best first. */
-export const rankArticles = (
+export interface FoundArticles {
+  /** All, the best first. */
+  ranked: RankedArticle[]
+  /** Those of the page that was asked for, in their order. */
+  onPage: StoredFound[]
+}
+
+interface Asked {
+  names: readonly StoredName[]
+  conditions: Partial<Record<SearchCondition, string>>
+  /** Which of the articles the page shows. */
+  page: { begin: number; end: number }
+}
+
+/** The articles that a search finds. */
+export const findArticles = async (
   search: Search,
-  names: readonly StoredName[],
-  conditions: Partial<Record<SearchCondition, string>>,
-): Promise<RankedArticle[]> => {
+  { names, conditions, page }: Asked,
+): Promise<FoundArticles> => {
   const weighed = search.terms.slice(0, WORDS_WEIGHED)
   const subject = subjectOf(names, search.text)
   const rest = subject === undefined ? '' : toTextQuery(parseSearch(subject.rest).terms)
@@ -55,14 +64,14 @@ export const rankArticles = (
     ...(subject === undefined ? {} : { subject: subject.name.id }),
     ...(rest === '' ? {} : { rest }),
     ...conditions,
+    ...page,
   }
-  return ask(query, params)
-}
-
-/** A page of articles that were found, in the order of the ids. */
-export const loadFound = async (ids: string[]): Promise<StoredFound[]> => {
-  const found = ids.length === 0 ? [] : await turns.take(() => fetchDocuments(foundArticles, ids, UNCACHED))
-  return ids.flatMap((id) => found.find(({ _id }) => _id === id) ?? [])
+  const { ranked, onPage } = await ask(query, params)
+  const found = parseListed({ document: foundArticle }, onPage)
+  const inOrder = ranked
+    .slice(page.begin, page.end)
+    .flatMap(({ id }) => found.find(({ _id }) => _id === id) ?? [])
+  return { ranked, onPage: inOrder }
 }
 
 /** The newest articles with the words in their headlines. */

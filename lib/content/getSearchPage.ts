@@ -1,3 +1,4 @@
+import type { StoredFound } from '../../sanity/queries/foundArticle.ts'
 import { MOST_RANKED } from '../../sanity/queries/rankedArticles.ts'
 import type { SearchHit, SearchPage } from '../model/search.ts'
 import { chosenNarrowings, countFacets, countPeriods } from '../search/countFacets.ts'
@@ -7,12 +8,13 @@ import { parseSearch, type Search } from '../search/parseSearch.ts'
 import { toBusyPage } from '../search/toBusyPage.ts'
 import { toSearchHit } from '../search/toSearchHit.ts'
 import { TooManyAtOnce } from '../search/turns.ts'
-import { loadFound, rankArticles } from './askSearch.ts'
+import { type FoundArticles, findArticles } from './askSearch.ts'
 import { helpSearch } from './helpSearch.ts'
 import { loadCategoriesWith } from './loadCategories.ts'
 import { loadNames } from './loadNames.ts'
 
 const PAGE_SIZE = 10
+const NOTHING_FOUND: FoundArticles = { ranked: [], onPage: [] }
 const NO_HELP = { corrections: [], shorter: [], widened: undefined, start: undefined }
 
 /** An address of the search, as it was asked for. */
@@ -39,8 +41,14 @@ const findPage = async (asked: SearchParameters, now: Date): Promise<SearchPage 
   const search = parseSearch(single(asked.q) ?? '')
   const narrowing = parseNarrowing(asked, names)
   const isAsked = search.terms.length > 0
-  const articles = isAsked ? await rankArticles(search, names, conditionsOf(narrowing, names, now)) : []
   const page = parsePage(asked.page)
+  const { ranked: articles, onPage } = isAsked
+    ? await findArticles(search, {
+        names,
+        conditions: conditionsOf(narrowing, names, now),
+        page: { begin: (page - 1) * PAGE_SIZE, end: page * PAGE_SIZE },
+      })
+    : NOTHING_FOUND
   const pageCount = Math.max(1, Math.ceil(articles.length / PAGE_SIZE))
   if (page > pageCount) return undefined
   const counted = { articles, names, words: search.text, narrowing }
@@ -51,10 +59,7 @@ const findPage = async (asked: SearchParameters, now: Date): Promise<SearchPage 
     isOnlyWithout: !isAsked && search.without.length > 0,
     narrowing,
     answers: page === 1 && !isNarrowed(narrowing) ? namesAskedFor(names, search.text).map(toNamedPage) : [],
-    hits: await loadHits(
-      articles.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(({ id }) => id),
-      search,
-    ),
+    hits: await toHits(onPage, search),
     total: articles.length,
     isMore: articles.length >= MOST_RANKED,
     page,
@@ -66,8 +71,7 @@ const findPage = async (asked: SearchParameters, now: Date): Promise<SearchPage 
   }
 }
 
-const loadHits = async (ids: string[], { terms }: Search): Promise<SearchHit[]> => {
-  const found = await loadFound(ids)
+const toHits = async (found: StoredFound[], { terms }: Search): Promise<SearchHit[]> => {
   const desks = await loadCategoriesWith(found.map(({ category }) => category))
   return found.flatMap((article) => {
     const desk = desks.get(article.category)

@@ -1,5 +1,5 @@
 import type { StoredCategory } from '../../sanity/queries/categories.ts'
-import type { StoredFound } from '../../sanity/queries/search.ts'
+import type { StoredFound } from '../../sanity/queries/foundArticle.ts'
 import type { SearchHit } from '../model/search.ts'
 import { toTeaser } from '../model/toTeaser.ts'
 import { routes } from '../routes.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { embedProviders, sectionKinds, standings } from '../vocabulary.ts'
-import { instant, list, optional, reference } from './parts/values.ts'
+import { FOUND_FIELDS } from './foundArticle.ts'
+import { instant, list, optional, rawDocument, reference } from './parts/values.ts'
 import type { Query } from './query.ts'
 
 /** Articles that are ranked: the newest so many of all that have the words, and of those that have them in the headline. */
@@ -75,18 +76,23 @@ const ranked = z.array(
 )
 export type RankedArticle = z.infer<typeof ranked>[number]
 
+const answer = z.object({ ranked, onPage: z.array(rawDocument) })
+
 /**
  * Articles that have the words of `$words` (as `text::query` reads them), the best first, with what facets count: headlines
  * before standfirsts before key points before all else, the newest first among equals. Bounded by `MOST_RANKED` whatever is
- * asked; `$patterns` are the words once more, as `match` reads them.
+ * asked; `$patterns` are the words once more, as `match` reads them. Those from `$begin` to before `$end` come with what a
+ * page shows of them, in no particular order.
  */
-export const rankedArticles = (shape: SearchShape): Query<typeof ranked> => ({
+export const rankedArticles = (shape: SearchShape): Query<typeof answer> => ({
   name: 'search for articles',
-  groq: `*[_type == "article" && (${candidates(shape).join(' || ')})] | score(${weights(shape).join(', ')})
+  groq: `{"ranked": *[_type == "article" && (${candidates(shape).join(' || ')})] | score(${weights(shape).join(', ')})
     | order(_score desc, firstPublishedAt desc, _id asc)[0...${2 * MOST_RANKED + MOST_BY_HEADLINE}]{
       "id": _id, category, countries, topics, authors, "firstPublishedAt": coalesce(firstPublishedAt, _createdAt)
-    }`,
-  schema: ranked,
+    }}{ranked, "onPage": *[_type == "article" && _id in ^.ranked[$begin...$end].id]{
+      ${FOUND_FIELDS}
+    }}`,
+  schema: answer,
 })
 
 /** Each list is read in the order of an index and left when it is full, so that the commonest word costs no more than others. */

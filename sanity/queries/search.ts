@@ -1,32 +1,6 @@
 import { z } from 'zod'
-import { key, list, optionalText } from './parts/values.ts'
-import type { DocumentsQuery, Query } from './query.ts'
+import type { Query } from './query.ts'
 import { textsOf, type Where } from './rankedArticles.ts'
-import { TEASER_FIELDS, teaser } from './teasers.ts'
-
-const texts = z.object({
-  heading: optionalText,
-  points: list(z.object({ _key: key, text: optionalText })),
-  text: optionalText,
-  entries: list(optionalText),
-})
-
-const document = teaser.and(z.object({ sections: list(texts), closing: optionalText }))
-
-/** What a page of hits shows: teasers, and the texts that passages are cut from. */
-export const foundArticles: DocumentsQuery<typeof document> = {
-  name: 'found articles by id',
-  groq: `*[_type == "article" && _id in $ids]{
-    ${TEASER_FIELDS},
-    "sections": sections[]{
-      heading, "points": points[]{_key, "text": pt::text(text)}, "entries": entries[].text,
-      "text": select(_type == "passage" => pt::text(text), _type == "pullQuote" => text)
-    },
-    "closing": pt::text(closing)
-  }`,
-  document,
-}
-export type StoredFound = z.infer<typeof document>
 
 const flag = z.boolean()
 

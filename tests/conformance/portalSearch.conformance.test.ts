@@ -54,20 +54,27 @@ const ask = async <T extends z.ZodType>({ groq, schema }: Query<T>, params: obje
   return schema.parse(await stranger({ perspective: 'published' }).fetch<unknown>(query, { ...params }))
 }
 
-const search = async (typed: string, shape: Partial<SearchShape> = {}, params: object = {}) => {
+const find = async (typed: string, shape: Partial<SearchShape> = {}, params: object = {}) => {
   const { terms, without } = parseSearch(typed)
   const weighed = terms.map((term, index) => [`w${index}`, toTextQuery([{ ...term, open: false }])])
+  const page = { begin: 0, end: 10 }
   const found = await ask(
     rankedArticles({ where: 'document', words: terms.length, subject: 'none', conditions: [], ...shape }),
     {
       words: toTextQuery(terms, without),
       patterns: toPatterns(terms),
       ...Object.fromEntries(weighed),
+      ...page,
       ...params,
     },
   )
-  return found.map((article) => ({ ...article, id: article.id.slice(target().mark.length + 1) }))
+  const nameOf = (id: string) => id.slice(target().mark.length + 1)
+  return {
+    ranked: found.ranked.map((article) => ({ ...article, id: nameOf(article.id) })),
+    onPage: found.onPage.map((article) => ({ ...article, _id: nameOf(article._id) })),
+  }
 }
+const search = async (...asked: Parameters<typeof find>) => (await find(...asked)).ranked
 const names = (found: readonly { id: string }[]) => found.map(({ id }) => id)
 
 describe("the portal's search", () => {
@@ -105,6 +112,24 @@ describe("the portal's search", () => {
     expect(names(await search('truce', { conditions }, country))).toEqual(['about'])
     expect(names(await search('keyPointsSection', { where: 'texts' }))).toEqual([])
     expect(names(await search('truce -ruritania'))).toEqual(['headline', 'standfirst', 'point'])
+  })
+
+  it('brings what a page shows of the articles that are on it', async () => {
+    const { ranked, onPage } = await find('truce', {}, { begin: 1, end: 4 })
+    expect(names(ranked)).toHaveLength(5)
+    expect(onPage.map(({ _id }) => _id).toSorted()).toEqual(names(ranked.slice(1, 4)).toSorted())
+    const { onPage: last } = await find('truce', {}, { begin: 4, end: 8 })
+    expect(last).toMatchObject([
+      {
+        _id: 'point',
+        headline: 'What the week brings',
+        sections: [{ points: [{ text: 'A truce is near.' }] }],
+      },
+    ])
+    expect(await find('truce', {}, { begin: 5, end: 10 })).toMatchObject({
+      ranked: { length: 5 },
+      onPage: [],
+    })
   })
 
   it('says whether a search finds anything, and suggests by headlines', async () => {

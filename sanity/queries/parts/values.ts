@@ -39,6 +39,10 @@ export const slug = text
 /** What every query on documents asks for, so that a problem can name the document. */
 export const identity = { _id: z.string(), _type: z.string() }
 
+/** A document of a list, before it is parsed by itself: one that is broken must not take the others with it. */
+export const rawDocument = z.looseObject(identity)
+export type RawDocument = z.infer<typeof rawDocument>
+
 /** Picks the picture fields that `picture` parses, from a GROQ path that holds a picture. */
 export const pictureFields = (path: string) =>
   `${path}{alt, caption, credit, hotspot, crop, "assetId": asset._ref, "lqip": asset->metadata.lqip}`
