@@ -12,7 +12,7 @@ interface Props {
 
 /** The head of every page: the name, the day and the edition, what readers use on every page, and the desks. */
 export const Masthead = ({ site, words }: Props) => (
-  <header className={styles.masthead} data-print="no">
+  <header className={styles.masthead}>
     <div className={styles.top}>
       <div className={styles.name}>
         <a className={styles.wordmark} href={routes.front()}>
@@ -20,7 +20,7 @@ export const Masthead = ({ site, words }: Props) => (
         </a>
         {site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
       </div>
-      <div className={styles.beside}>
+      <div className={styles.beside} data-print="no">
         <p className={styles.edition}>
           <edition-date data-locale={words.reader.locale} suppressHydrationWarning>
             {''}
@@ -30,10 +30,10 @@ export const Masthead = ({ site, words }: Props) => (
         <MastheadControls words={words} />
       </div>
     </div>
-    <nav className={styles.nav} aria-label={words.site.sections}>
+    <nav className={styles.nav} aria-label={words.site.sections} data-print="no">
       <SectionLinks categories={site.categories} words={words} />
     </nav>
-    <site-menu className={styles.menu}>
+    <site-menu className={styles.menu} data-print="no">
       <details>
         <summary>{words.reader.menu}</summary>
         <nav aria-label={words.site.sections}>

@@ -27,6 +27,9 @@ describe('a reader who comes back', () => {
       await page.route('**/islands/**', (route) => route.abort())
       await page.goto(siteUrl(pages.country))
       expect(await ground(page)).toBe(dark)
+      await page.emulateMedia({ media: 'print' })
+      expect(await ground(page)).toBe('rgb(255, 255, 255)')
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light')
     })
   }, 60_000)
 
