@@ -4,6 +4,7 @@ import type { Article } from '../../lib/model/article.ts'
 import type { RelatedReason } from '../../lib/model/teaser.ts'
 import { BlockHeading } from '../front/BlockHeading.tsx'
 import { Teaser } from '../teaser/Teaser.tsx'
+import { TeaserRow } from '../teaser/TeaserGrid.tsx'
 import styles from './FurtherReading.module.css'
 
 interface Props {
@@ -42,7 +43,7 @@ export const FurtherReading = ({ article: { category, moreFromCategory, related 
     {related.length > 0 && (
       <section className={styles.block} aria-labelledby="related">
         <BlockHeading id="related" title={words.article.related} />
-        <div className={styles.four}>
+        <TeaserRow>
           {related.map((teaser) => (
             <Teaser
               key={teaser.id}
@@ -52,7 +53,7 @@ export const FurtherReading = ({ article: { category, moreFromCategory, related 
               words={words}
             />
           ))}
-        </div>
+        </TeaserRow>
       </section>
     )}
   </div>

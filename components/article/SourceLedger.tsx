@@ -6,14 +6,19 @@ import { InterfaceText } from '../text/InterfaceText.tsx'
 import styles from './Notes.module.css'
 
 const SourceLine = ({ source, words }: { source: Source; words: Words }) => {
-  const title = source.title ?? source.url
   return (
     <li id={`source-${source.number}`} value={source.number}>
       {/* A source in another script than the article's is read in its own order. */}
       <bdi>
-        <span className={styles.publisher}>{source.publisher}</span>
-        {title && `${words.article.colon} `}
-        {source.url ? <a href={source.url}>{title}</a> : title}
+        <span className={styles.publisher}>
+          {source.title ? source.publisher : <Linked href={source.url}>{source.publisher}</Linked>}
+        </span>
+        {source.title && (
+          <>
+            {`${words.article.colon} `}
+            <Linked href={source.url}>{source.title}</Linked>
+          </>
+        )}
         {source.date && (
           <>
             , <DateText at={source.date} text={formatPartialDate(source.date, words)} words={words} />
@@ -32,6 +37,9 @@ const SourceLine = ({ source, words }: { source: Source; words: Words }) => {
     </li>
   )
 }
+
+const Linked = ({ href, children }: { href: string | undefined; children: string }) =>
+  href ? <a href={href}>{children}</a> : children
 
 /** Where an article is known from: the numbers are those that its key points cite. */
 export const SourceLedger = ({ sources, words }: { sources: Source[]; words: Words }) =>

@@ -30,11 +30,7 @@ export const CategoryPage = ({ page, words }: Props) => (
       </PageHeader>
     }
   >
-    {page.lead && (
-      <div className={styles.lead}>
-        <Teaser teaser={page.lead} rank="major" headingLevel={2} words={words} />
-      </div>
-    )}
+    {page.lead && <Teaser teaser={page.lead} rank="lead" headingLevel={2} words={words} />}
     {!page.lead && page.days.length === 0 && <EmptyNote>{words.browse.nothingYet}</EmptyNote>}
     <River days={page.days} words={words} />
     <Pager href={page.category.href} page={page.page} pageCount={page.pageCount} words={words} />

@@ -15,7 +15,9 @@ export const CountryGlance = ({ factBox: { country, facts }, words }: { factBox:
         <span className={styles.words}>
           <span className={styles.name}>{country.name}</span>
           <span className={styles.short}>
-            {shown.map((fact) => `${words.country.factKinds[fact.kind]} ${fact.value}`).join(' · ')}
+            {shown
+              .map((fact) => `${words.country.factKinds[fact.kind]}${words.article.colon} ${fact.value}`)
+              .join(' · ')}
           </span>
         </span>
       </summary>

@@ -5,7 +5,7 @@ import { RelationBox } from '../article/RelationBox.tsx'
 import { BlockHeading } from '../front/BlockHeading.tsx'
 import { LocatorMap } from '../maps/LocatorMap.tsx'
 import { Breadcrumb } from '../site/Breadcrumb.tsx'
-import { Teaser } from '../teaser/Teaser.tsx'
+import { TeaserGrid } from '../teaser/TeaserGrid.tsx'
 import { RichText } from '../text/RichText.tsx'
 import { CountryNews } from './CountryNews.tsx'
 import styles from './CountryPage.module.css'
@@ -57,11 +57,7 @@ export const CountryPage = ({ page, words }: { page: Country; words: Words }) =>
     {page.articles.length > 0 && (
       <section className={styles.articles} aria-labelledby="articles">
         <BlockHeading id="articles" title={words.country.articles(page.country.name)} />
-        <div className={styles.teasers}>
-          {page.articles.map((teaser) => (
-            <Teaser key={teaser.id} teaser={teaser} rank="standard" words={words} />
-          ))}
-        </div>
+        <TeaserGrid teasers={page.articles} words={words} />
       </section>
     )}
     {page.neighbours.length > 0 && <Neighbours neighbours={page.neighbours} words={words} />}

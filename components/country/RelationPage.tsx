@@ -7,7 +7,7 @@ import { BlockHeading } from '../front/BlockHeading.tsx'
 import { PairMap } from '../maps/PairMap.tsx'
 import { EmptyNote } from '../site/EmptyNote.tsx'
 import { StackedPage } from '../site/StackedPage.tsx'
-import { Teaser } from '../teaser/Teaser.tsx'
+import { TeaserGrid } from '../teaser/TeaserGrid.tsx'
 import { Flag } from './Flag.tsx'
 import styles from './RelationPage.module.css'
 
@@ -41,11 +41,7 @@ export const RelationPage = ({ relation, breadcrumb, words }: Props) => (
     <section className={styles.part} aria-labelledby="articles">
       <BlockHeading id="articles" title={words.relation.articles} />
       {relation.articles.length === 0 && <EmptyNote>{words.relation.noArticles}</EmptyNote>}
-      <div className={styles.teasers}>
-        {relation.articles.map((teaser) => (
-          <Teaser key={teaser.id} teaser={teaser} rank="standard" words={words} />
-        ))}
-      </div>
+      <TeaserGrid teasers={relation.articles} words={words} />
     </section>
   </StackedPage>
 )

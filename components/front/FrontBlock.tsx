@@ -2,6 +2,7 @@ import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { FrontBlock as FrontBlockView } from '../../lib/model/front.ts'
 import { WorldMap } from '../maps/WorldMap.tsx'
 import { Teaser } from '../teaser/Teaser.tsx'
+import { TeaserGrid } from '../teaser/TeaserGrid.tsx'
 import { BlockHeading } from './BlockHeading.tsx'
 import { BriefList } from './BriefList.tsx'
 import styles from './FrontBlock.module.css'
@@ -27,13 +28,7 @@ const Stories = ({ block, words }: Props) => {
   const [first, ...rest] = block.teasers
   switch (block.layout) {
     case 'fourUp':
-      return (
-        <div className={styles.fourUp}>
-          {block.teasers.slice(0, 4).map((teaser) => (
-            <Teaser key={teaser.id} teaser={teaser} rank="standard" words={words} />
-          ))}
-        </div>
-      )
+      return <TeaserGrid teasers={block.teasers.slice(0, 4)} words={words} />
     case 'leadAndThree':
       return (
         <div className={styles.leadAndThree}>
@@ -46,7 +41,7 @@ const Stories = ({ block, words }: Props) => {
         </div>
       )
     case 'list':
-      return <BriefList teasers={block.teasers} words={words} />
+      return <BriefList teasers={block.teasers} words={words} inColumns />
     case 'story':
       return <StoryBlock block={block} words={words} />
     case 'map':

@@ -7,23 +7,40 @@ import styles from './ActorLine.module.css'
 interface Props {
   actor: Actor | undefined
   sectionKind: SectionKind
+  heading: string
   words: Words
 }
 
-/** The line above a section's heading: whose side it tells, and what kind of section it is. */
-export const ActorLine = ({ actor, sectionKind, words }: Props) => (
-  <p className={styles.line}>
-    {actor?.iso2 && <Flag iso2={actor.iso2} size="line" />}
-    {actor &&
-      (actor.href ? (
-        <a className={styles.actor} href={actor.href}>
-          {actor.name}
-        </a>
-      ) : (
-        <span className={styles.actor}>{actor.name}</span>
-      ))}
-    <span className={styles.kind}>
-      <InterfaceText words={words}>{words.keyPoint.kinds[sectionKind]}</InterfaceText>
-    </span>
-  </p>
-)
+/**
+ * The line above a section's heading: whose side it tells, and what kind of section it is, unless the heading says
+ * that in the same words.
+ */
+export const ActorLine = ({ actor, sectionKind, heading, words }: Props) => {
+  const kind = words.keyPoint.kinds[sectionKind]
+  const isSaid = kind === heading
+  if (isSaid && !actor) return null
+  return (
+    <p className={styles.line}>
+      {actor?.iso2 && <Flag iso2={actor.iso2} size="line" />}
+      {actor && (
+        <span className={isSaid ? undefined : styles.parted}>
+          <ActorName actor={actor} />{' '}
+        </span>
+      )}
+      {!isSaid && (
+        <span className={styles.kind}>
+          <InterfaceText words={words}>{kind}</InterfaceText>
+        </span>
+      )}
+    </p>
+  )
+}
+
+const ActorName = ({ actor: { name, href } }: { actor: Actor }) =>
+  href ? (
+    <a className={styles.actor} href={href}>
+      {name}
+    </a>
+  ) : (
+    <span className={styles.actor}>{name}</span>
+  )

@@ -7,7 +7,12 @@ import styles from './KeyPointsSection.module.css'
 /** A heading, who it is about, and the points that hold it up. */
 export const KeyPointsSection = ({ section, words }: { section: KeyPointsSectionView; words: Words }) => (
   <section aria-labelledby={section.key} className={styles.section}>
-    <ActorLine actor={section.actor} sectionKind={section.sectionKind} words={words} />
+    <ActorLine
+      actor={section.actor}
+      sectionKind={section.sectionKind}
+      heading={section.heading}
+      words={words}
+    />
     <h2 id={section.key} className={styles.heading} suppressHydrationWarning>
       {section.heading}
     </h2>

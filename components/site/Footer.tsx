@@ -1,5 +1,6 @@
 import { countriesLink } from '../../lib/format/placeLinks.ts'
 import type { Words } from '../../lib/format/words/wordsFor.ts'
+import type { Link } from '../../lib/model/common.ts'
 import type { Site } from '../../lib/model/front.ts'
 import { routes } from '../../lib/routes.ts'
 import styles from './Footer.module.css'
@@ -20,27 +21,26 @@ export const Footer = ({ site, words }: Props) => (
         {site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
       </div>
       <nav aria-label={words.site.allSections}>
-        <ul className={styles.list}>
-          {[...site.categories, ...listsOf(words)].map(({ href, label }) => (
-            <li key={href}>
-              <a href={href}>{label}</a>
-            </li>
-          ))}
-        </ul>
+        <div className={styles.sections}>
+          <Links links={site.categories} />
+          <Links links={listsOf(words)} />
+        </div>
       </nav>
-      {site.pages.length > 0 && (
-        <nav aria-label={words.site.about(site.name)}>
-          <ul className={styles.pages}>
-            {site.pages.map(({ href, label }) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <nav aria-label={words.site.about(site.name)}>
+        <Links links={[...site.pages, { label: words.feed.rss, href: routes.feed(routes.front(), 'rss') }]} />
+      </nav>
     </div>
   </footer>
+)
+
+const Links = ({ links }: { links: Link[] }) => (
+  <ul>
+    {links.map(({ href, label }) => (
+      <li key={href}>
+        <a href={href}>{label}</a>
+      </li>
+    ))}
+  </ul>
 )
 
 /** What is found in every newspaper beside its desks. */

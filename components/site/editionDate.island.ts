@@ -4,7 +4,9 @@ import { Island } from '../islands/Island.ts'
 class EditionDate extends Island {
   wake() {
     const today = new Intl.DateTimeFormat(this.dataset.locale, { dateStyle: 'full' }).format()
-    this.textContent = today.charAt(0).toUpperCase() + today.slice(1)
+    // Some browsers part an English weekday by a comma; every other date on the page has none.
+    const written = today.replace(',', '')
+    this.textContent = written.charAt(0).toUpperCase() + written.slice(1)
   }
 }
 

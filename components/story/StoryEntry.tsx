@@ -36,6 +36,8 @@ export const StoryEntry = ({ story: { story, summary, countries, newest, article
       <h2 className={styles.title}>
         <a href={story.href}>{story.label}</a>
       </h2>
+    </div>
+    <div className={styles.below}>
       {summary && <p className={styles.summary}>{summary}</p>}
       {newest && (
         <p className={styles.newest}>

@@ -6,7 +6,7 @@ import { BlockHeading } from '../front/BlockHeading.tsx'
 import { EmptyNote } from '../site/EmptyNote.tsx'
 import { PageHeader } from '../site/PageHeader.tsx'
 import { StackedPage } from '../site/StackedPage.tsx'
-import { Teaser } from '../teaser/Teaser.tsx'
+import { TeaserGrid } from '../teaser/TeaserGrid.tsx'
 import { OrderLinks } from './OrderLinks.tsx'
 import styles from './StoryPage.module.css'
 import { StoryTimeline } from './StoryTimeline.tsx'
@@ -43,11 +43,7 @@ export const StoryPage = ({ story, breadcrumb, words }: Props) => (
     <section className={styles.articles} aria-labelledby="articles">
       <BlockHeading id="articles" title={words.story.articles} />
       {story.articles.length === 0 && <EmptyNote>{words.story.noArticles}</EmptyNote>}
-      <div className={styles.teasers}>
-        {story.articles.map((teaser) => (
-          <Teaser key={teaser.id} teaser={teaser} rank="standard" words={words} />
-        ))}
-      </div>
+      <TeaserGrid teasers={story.articles} words={words} />
     </section>
   </StackedPage>
 )

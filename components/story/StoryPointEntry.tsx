@@ -18,7 +18,7 @@ export const StoryPointEntry = ({ point, goesOn, words }: Props) => (
       <InlineText text={point.text} />
       {goesOn && (
         <>
-          {' '}
+          {'\u00a0'}
           <a className={styles.mark} href={point.href} aria-label={point.article.label}>
             #
           </a>

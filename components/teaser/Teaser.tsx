@@ -8,8 +8,8 @@ import { TeaserPicture } from './TeaserPicture.tsx'
 
 interface Props {
   teaser: TeaserView
-  /** How much room the story has; `row` has its picture beside, `brief` has none. */
-  rank: 'major' | 'second' | 'standard' | 'row' | 'brief'
+  /** How much room the story has; `lead` opens a page, `wide` stands among smaller ones, `row` has its picture beside, `brief` has none. */
+  rank: 'lead' | 'major' | 'second' | 'wide' | 'standard' | 'row' | 'brief'
   headingLevel?: 2 | 3
   /** Why it is printed here, in words: "Also about Armenia". */
   reason?: string
@@ -17,11 +17,16 @@ interface Props {
 }
 
 const SIZES = {
+  lead: '(min-width: 64rem) 43rem, 100vw',
   major: '(min-width: 64rem) 36rem, 100vw',
   second: '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 8rem',
+  wide: '(min-width: 64rem) 36rem, (min-width: 40rem) 45vw, 8rem',
   row: '12rem',
   standard: '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 8rem',
 } as const
+
+/** Whose standfirst is printed as well. */
+const LONG = new Set<Props['rank']>(['lead', 'major', 'second', 'wide'])
 
 /** An article in a list. The headline is its link. */
 export const Teaser = ({ teaser, rank, headingLevel = 3, reason, words }: Props) => {
@@ -47,7 +52,7 @@ export const Teaser = ({ teaser, rank, headingLevel = 3, reason, words }: Props)
         <Heading className={styles.headline}>
           <a href={teaser.href}>{teaser.headline}</a>
         </Heading>
-        {(rank === 'major' || rank === 'second') && <p className={styles.standfirst}>{teaser.standfirst}</p>}
+        {LONG.has(rank) && <p className={styles.standfirst}>{teaser.standfirst}</p>}
         <PublishedTime at={teaser.firstPublishedAt} words={words} />
       </div>
     </article>

@@ -11,9 +11,12 @@ interface Props {
   className?: string | undefined
 }
 
+/** A line never ends between a day and its month, nor between the hour and "UTC". */
+const heldTogether = (text: string) => text.replace(/(?<=\b\d{1,2}|\b1er) (?=\p{L})/gu, '\u00a0')
+
 /** A date as read by people and by machines. */
 export const DateText = ({ at, text, words, title, className }: Props) => (
   <time className={className} dateTime={at} title={title}>
-    <InterfaceText words={words}>{text}</InterfaceText>
+    <InterfaceText words={words}>{heldTogether(text)}</InterfaceText>
   </time>
 )

@@ -71,7 +71,7 @@ describe.each([
         expect(await page.locator('main mark').count()).toBeGreaterThan(1)
 
         await page.goto(siteUrl('/search?q=Azerbaijan+treaty&country=armenia'))
-        await page.getByRole('link', { name: 'Armenia: take back' }).click()
+        await page.getByRole('link', { name: 'Armenia: remove' }).click()
         await page.waitForURL('**/search?q=Azerbaijan+treaty')
 
         await page

@@ -3,10 +3,10 @@ const en = {
   headline: 'The headline was changed',
   standfirst: 'The summary was changed',
   sectionAdded: 'Added',
-  sectionRemoved: 'A section was taken out',
+  sectionRemoved: 'A section was removed',
   sectionReworded: 'Reworded',
   pointAdded: 'Added',
-  pointRemoved: 'A point was taken out',
+  pointRemoved: 'A point was removed',
   pointReworded: 'Reworded',
   standings: {
     confirmed: 'confirmed',

@@ -16,8 +16,8 @@ const en = {
     other: 'Also',
   },
   /** When a fact was checked; the date may be a month or a year alone. */
-  checked: (date: string, _exactDay: boolean) => `checked ${date}`,
-  unlessSaid: ', where nothing else is said',
+  checked: (date: string, exactDay: boolean) => `checked ${exactDay ? 'on' : 'in'} ${date}`,
+  unlessSaid: ', unless stated otherwise',
   more: (country: string) => `More about ${country}`,
   inTheNews: 'In the news',
   relations: 'Relations',

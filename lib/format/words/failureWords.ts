@@ -1,7 +1,7 @@
 const en = {
-  label: 'Something failed on our side',
-  heading: 'This page cannot be shown just now',
-  explanation: 'We are told of such failures at once. Please try again in a minute, or read on here:',
+  label: 'Something went wrong on our side',
+  heading: 'We cannot show this page right now',
+  explanation: 'The fault is ours. Please try again in a minute, or read on from here:',
   frontPage: 'The front page',
 }
 
@@ -9,7 +9,7 @@ const fr: typeof en = {
   label: 'Incident technique',
   heading: 'Cette page ne peut pas être affichée pour le moment',
   explanation:
-    'Nous sommes avertis aussitôt de ces incidents. Réessayez dans une minute, ou poursuivez votre lecture ici\u00a0:',
+    'La faute est de notre côté. Réessayez dans une minute, ou poursuivez votre lecture ici\u00a0:',
   frontPage: 'La une',
 }
 

@@ -14,14 +14,14 @@ const en = {
   pictureOf: (what: string) => `Picture: ${what}`,
   forPrograms: 'For other programs',
   markdownNote:
-    'Every article is also there as Markdown, with the standing and the sources of each point: add .md to its address. Every list has feeds: add /feed.json, /feed.xml or /atom.xml to its address.',
+    'Every article is also available as Markdown, with the standing and the sources of each point: add .md to its address. Every list has feeds: add /feed.json, /feed.xml or /atom.xml to its address.',
 }
 
 const fr: typeof en = {
   titleOf: (site, list) => `${site}\u00a0: ${list}`,
   articlesAbout: (list, site) => `Les derniers articles de ${site} sur le sujet «\u00a0${list}\u00a0».`,
   articlesIn: (list, site) => `Les derniers articles de ${site} dans la rubrique «\u00a0${list}\u00a0».`,
-  articlesBy: (name, site) => `Les derniers articles de ${name} dans ${site}.`,
+  articlesBy: (name, site) => `Les derniers articles de ${name} sur ${site}.`,
   newestOf: (site) => `Les derniers articles de ${site}.`,
   rss: 'RSS',
   atom: 'Atom',

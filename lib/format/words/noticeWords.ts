@@ -2,8 +2,7 @@ const en = {
   missing: {
     label: 'Page not found',
     heading: 'There is nothing at this address',
-    explanation:
-      'The article may have been withdrawn, or the address has a letter too many. Two places to go on from:',
+    explanation: 'The article may have been withdrawn, or the address mistyped. You could go on from here:',
   },
   withdrawn: {
     label: 'Withdrawn',
@@ -11,10 +10,11 @@ const en = {
     page: 'This page has been withdrawn',
     called: (title: string) => `It was called “${title}”.`,
     since: (day: string) => `It was taken from the site on ${day}.`,
-    explanation: 'This note stays so that nobody looks for it in vain. Two places to go on from:',
+    explanation: 'This note stays so that nobody looks for it in vain. You could go on from here:',
   },
   frontPage: 'The front page',
   countries: 'All countries by region',
+  search: 'Search all articles',
 }
 
 const fr: typeof en = {
@@ -22,7 +22,7 @@ const fr: typeof en = {
     label: 'Page introuvable',
     heading: 'Il n’y a rien à cette adresse',
     explanation:
-      'L’article a peut-être été retiré, ou l’adresse compte une lettre de trop. Deux pages d’où repartir\u00a0:',
+      'L’article a peut-être été retiré, ou l’adresse est mal saisie. Vous pouvez poursuivre ici\u00a0:',
   },
   withdrawn: {
     label: 'Retrait',
@@ -30,10 +30,11 @@ const fr: typeof en = {
     page: 'Cette page a été retirée',
     called: (title) => `Son titre était «\u00a0${title}\u00a0».`,
     since: (day) => `Retrait du site le ${day}.`,
-    explanation: 'Cette note reste pour que personne ne cherche en vain. Deux pages d’où repartir\u00a0:',
+    explanation: 'Cette note reste pour que personne ne cherche en vain. Vous pouvez poursuivre ici\u00a0:',
   },
   frontPage: 'La une',
   countries: 'Tous les pays, par région',
+  search: 'Chercher dans tous les articles',
 }
 
 /** What a reader is told where a page should be. */

@@ -17,7 +17,7 @@ const en = {
   copied: 'The link is copied.',
   save: 'Save',
   savedNow: 'Saved. You will find it under “Saved”, offline too.',
-  savedNoMore: 'No longer saved.',
+  savedNoMore: 'Removed from your saved articles.',
   sinceVisit: {
     line: 'Since your last visit, marked below: {added} new, {changed} changed.',
     added: 'New',
@@ -36,11 +36,10 @@ const en = {
   savedPage: {
     heading: 'Saved articles',
     standfirst:
-      'Kept in this browser alone, to be read offline too. Nobody else knows of them, and neither do we.',
-    scriptless: 'Saving needs JavaScript, which is switched off in this browser. A bookmark does the same.',
-    empty:
-      'You have not saved anything yet. Under the headline of every article there is a button that does.',
-    offline: 'You are offline, and the page that you asked for is not among the saved ones. These are:',
+      'Kept in this browser alone, and there to be read offline. Nobody else can see them, not even us.',
+    scriptless: 'Saving needs JavaScript, which is switched off in this browser. A bookmark will do instead.',
+    empty: 'You have not saved anything yet. Press “Save” under a headline, and the article is kept here.',
+    offline: 'You are offline, and the page you asked for is not saved in this browser.',
     remove: 'Remove',
     clear: 'Remove all',
   },
@@ -84,9 +83,9 @@ const fr: typeof en = {
       'Conservés dans ce seul navigateur, lisibles aussi hors connexion. Personne d’autre ne les connaît, pas même nous.',
     scriptless:
       'L’enregistrement a besoin de JavaScript, désactivé dans ce navigateur. Un marque-page rend le même service.',
-    empty: 'Vous n’avez encore rien enregistré. Un bouton le permet sous le titre de chaque article.',
-    offline:
-      'Vous êtes hors connexion, et la page demandée n’est pas parmi les articles enregistrés. Les voici\u00a0:',
+    empty:
+      'Vous n’avez encore rien enregistré. Le bouton «\u00a0Enregistrer\u00a0», sous chaque titre, garde l’article ici.',
+    offline: 'Vous êtes hors connexion, et la page demandée n’est pas enregistrée dans ce navigateur.',
     remove: 'Retirer',
     clear: 'Tout retirer',
   },

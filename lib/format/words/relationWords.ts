@@ -7,9 +7,9 @@ const en = {
   map: (first: string, second: string) => `Map: where ${first} and ${second} lie`,
   timeline: 'How it came to this',
   articles: 'Articles about both',
-  noEvents: 'No event has been entered yet.',
-  noArticles: 'No article about both countries is published yet.',
-  more: (first: string, second: string) => `${first} and ${second}: the whole history`,
+  noEvents: 'No events have been recorded yet.',
+  noArticles: 'We have not published an article about both countries yet.',
+  more: (first: string, second: string) => `${first} and ${second}: the full history`,
 }
 
 const fr: typeof en = {

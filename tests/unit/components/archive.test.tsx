@@ -65,7 +65,7 @@ describe('the corrections', () => {
       />,
     )
     const [first, second] = screen.getAllByRole('article')
-    expect(first?.textContent).toContain('Correction21 September 2023, 08:00 UTC')
+    expect(first?.textContent).toContain('Correction21\u00a0September 2023, 08:00\u00a0UTC')
     expect(second?.textContent).toContain('Update')
     expect(screen.getAllByRole('link', { name: /Ceasefire/ })[0]?.getAttribute('href')).toBe(
       '/articles/ceasefire#what-changed',

@@ -86,7 +86,7 @@ describe('an article', () => {
     const aside = screen.getByRole('complementary', { name: 'Countries in this article' })
     const armenia = within(aside).getByRole('region', { name: 'Armenia' })
     expect(within(armenia).getByRole('img', { name: /where Armenia lies/ })).toBeTruthy()
-    expect(text(armenia)).toContain('CapitalYerevanAtlas, checked August 2023')
+    expect(text(armenia)).toContain('CapitalYerevanAtlas, checked in August 2023')
     expect(within(aside).getByRole('region', { name: 'Azerbaijan' })).toBeTruthy()
   })
 
@@ -98,6 +98,13 @@ describe('an article', () => {
     expect(text(document.getElementById('source-1') ?? document.body)).toBe(
       'Ministry of Defence: Statement, 19 September 2023 (read 19 September 2023)',
     )
+  })
+
+  it('leads to a source that has an address and no title by its publisher', () => {
+    const source = { id: 's', number: 1, publisher: 'ECOWAS', title: undefined, url: 'https://ecowas.int' }
+    read({ sources: [{ ...source, date: undefined, readOn: undefined }] })
+    expect(screen.getByRole('link', { name: 'ECOWAS' }).getAttribute('href')).toBe('https://ecowas.int')
+    expect(document.getElementById('source-1')?.textContent).toBe('ECOWAS')
   })
 
   it('says what was changed and when', () => {

@@ -55,7 +55,7 @@ describe('the facts of a country', () => {
         facts={[aFact('capital', 'Yerevan', '2023-08'), aFact('currency', 'Dram', '2023-08')]}
       />,
     )
-    expect(screen.getAllByText('Checked August 2023')).toHaveLength(1)
+    expect(screen.getAllByText('Checked in August 2023')).toHaveLength(1)
     expect(factOf('Capital')).toBe('Yerevan')
   })
 
@@ -71,8 +71,8 @@ describe('the facts of a country', () => {
       />,
     )
     expect(factOf('Area')).toBe('29,743 km²')
-    expect(factOf('Capital')).toBe('Yerevanchecked August 2023')
-    expect(container.textContent).not.toContain('where nothing else is said')
+    expect(factOf('Capital')).toBe('Yerevanchecked in August 2023')
+    expect(container.textContent).not.toContain('unless stated otherwise')
   })
 
   it('says beside a fact that it was checked on another day than the rest', () => {
@@ -86,14 +86,14 @@ describe('the facts of a country', () => {
         ]}
       />,
     )
-    expect(factOf('Area')).toBe('29,743 km²checked 2021')
-    expect(screen.getByText('Checked August 2023, where nothing else is said')).toBeTruthy()
+    expect(factOf('Area')).toBe('29,743 km²checked in 2021')
+    expect(screen.getByText('Checked in August 2023, unless stated otherwise')).toBeTruthy()
   })
 
   it('sums up a country in a line that opens', () => {
     render(<CountryGlance words={words} factBox={aFactBox()} />)
     expect(document.querySelector('summary')?.textContent).toBe(
-      'ArmeniaCapital Yerevan · Population 2.8 million',
+      'ArmeniaCapital: Yerevan · Population: 2.8 million',
     )
     expect(screen.getByRole('group')).toBeTruthy()
   })

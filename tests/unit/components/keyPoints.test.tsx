@@ -51,6 +51,12 @@ describe('a key point', () => {
 })
 
 describe('a section of key points', () => {
+  it('does not say twice what kind it is', () => {
+    const section = aKeyPointsSection({ sectionKind: 'whatNext', heading: 'What next', actor: undefined })
+    render(<KeyPointsSection words={words} section={section} />)
+    expect(screen.getAllByText('What next')).toHaveLength(1)
+  })
+
   it('is named by its heading and says what kind it is', () => {
     render(<KeyPointsSection words={words} section={aKeyPointsSection({ sectionKind: 'whatNext' })} />)
     const section = screen.getByRole('region', { name: 'What happened' })

@@ -8,6 +8,7 @@ import { Masthead } from '../../../components/site/Masthead.tsx'
 import { NotFound } from '../../../components/site/NotFound.tsx'
 import { Withdrawn } from '../../../components/site/Withdrawn.tsx'
 import { Teaser } from '../../../components/teaser/Teaser.tsx'
+import { TeaserGrid } from '../../../components/teaser/TeaserGrid.tsx'
 import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
 import { aCategoryPage, aFront, aFrontBlock, aSite, someTeasers } from '../../fixtures/front.ts'
 import { aTeaser } from '../../fixtures/teaser.ts'
@@ -30,6 +31,14 @@ describe('a teaser', () => {
     expect(screen.getByText('Both sides say that talks begin on Thursday.')).toBeTruthy()
   })
 
+  it('is larger for two of five, which would leave a hole in the page', () => {
+    const standfirst = 'Both sides say that talks begin on Thursday.'
+    const { rerender } = render(<TeaserGrid words={words} teasers={someTeasers(4)} />)
+    expect(screen.queryByText(standfirst)).toBeNull()
+    rerender(<TeaserGrid words={words} teasers={someTeasers(5)} />)
+    expect(screen.getAllByText(standfirst)).toHaveLength(2)
+  })
+
   it('names its desk when it has no kicker of its own', () => {
     render(<Teaser words={words} teaser={aTeaser({ kicker: undefined })} rank="brief" />)
     expect(screen.getByText('Conflict')).toBeTruthy()
@@ -38,6 +47,7 @@ describe('a teaser', () => {
   it('says its day, with the minute in the title', () => {
     render(<Teaser words={words} teaser={aTeaser()} rank="brief" />)
     const time = screen.getByText('20 September 2023').closest('time')
+    expect(time?.textContent).toBe('20\u00a0September 2023')
     expect(time?.getAttribute('title')).toBe('20 September 2023, 10:30 UTC')
     expect(time?.getAttribute('datetime')).toBe('2023-09-20T10:30:00Z')
   })
@@ -125,6 +135,7 @@ describe('the frame of every page', () => {
     render(<Footer site={aSite()} words={words} />)
     const own = screen.getByRole('navigation', { name: 'About Meridian' })
     expect(within(own).getByRole('link', { name: 'About' }).getAttribute('href')).toBe('/about')
+    expect(within(own).getByRole('link', { name: 'RSS' }).getAttribute('href')).toBe('/feed.xml')
     const lists = within(screen.getByRole('navigation', { name: 'All sections' })).getAllByRole('link')
     expect(lists.map((link) => link.getAttribute('href'))).toEqual(
       expect.arrayContaining(['/countries', '/stories', '/latest', '/archive', '/corrections']),
@@ -148,6 +159,7 @@ describe('the frame of every page', () => {
     render(<NotFound words={words} />)
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is nothing at this address')
     expect(screen.getByRole('link', { name: 'The front page' }).getAttribute('href')).toBe('/')
+    expect(screen.getByRole('link', { name: 'Search all articles' }).getAttribute('href')).toBe('/search')
   })
 
   it('tells a reader what was withdrawn and when, in the language of the edition', () => {

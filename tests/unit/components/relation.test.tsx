@@ -52,8 +52,8 @@ describe('the page of a relation', () => {
 
   it('says what it does not have yet', () => {
     read(aRelationPage({ events: [], articles: [] }))
-    expect(screen.getByText('No event has been entered yet.')).toBeTruthy()
-    expect(screen.getByText('No article about both countries is published yet.')).toBeTruthy()
+    expect(screen.getByText('No events have been recorded yet.')).toBeTruthy()
+    expect(screen.getByText('We have not published an article about both countries yet.')).toBeTruthy()
   })
 
   it('shows each on its own map where half the world lies between them', () => {
@@ -66,6 +66,6 @@ describe('the page of a relation', () => {
 describe('a relation under an article', () => {
   it('leads to its whole history', () => {
     render(<RelationBox relation={aRelation()} words={words} />)
-    expect(addressOf('Armenia and Azerbaijan: the whole history')).toBe('/countries/armenia/azerbaijan')
+    expect(addressOf('Armenia and Azerbaijan: the full history')).toBe('/countries/armenia/azerbaijan')
   })
 })

@@ -49,7 +49,7 @@ describe('a list that is longer than its pages', () => {
     )
     expect(screen.queryByRole('link', { name: /archive/ })).toBeNull()
     rerender(<TopicPage page={aTopicPage({ ...long, page: 3 })} breadcrumb={home} words={words} />)
-    expect(addressOf('What is older is in the archive, month by month.')).toBe('/archive')
+    expect(addressOf('Older articles are in the archive, month by month.')).toBe('/archive')
     rerender(<CategoryPage page={aCategoryPage({ ...long, page: 3 })} words={words} />)
     expect(screen.getByRole('link', { name: /archive/ })).toBeTruthy()
   })
@@ -95,6 +95,6 @@ describe('a category', () => {
 
   it('says that it is empty while it is', () => {
     render(<CategoryPage page={aCategoryPage({ lead: undefined, days: [], pageCount: 1 })} words={words} />)
-    expect(screen.getByText(/No article stands here yet/)).toBeTruthy()
+    expect(screen.getByText(/no articles here yet/)).toBeTruthy()
   })
 })

@@ -15,7 +15,7 @@ const hrefOf = (name: string | RegExp) => screen.getByRole('link', { name }).get
 describe('the field', () => {
   it('is a plain form that keeps what was asked', () => {
     show(aSearchPage({ words: 'cease "fire"' }))
-    const field = screen.getByRole('searchbox', { name: 'Words to look for' })
+    const field = screen.getByRole('searchbox', { name: 'Search for' })
     expect(field.getAttribute('name')).toBe('q')
     expect(field.getAttribute('value')).toBe('cease "fire"')
     expect(screen.getByRole('search', { name: 'Search' }).contains(field)).toBe(true)
@@ -27,7 +27,7 @@ describe('the field', () => {
 
   it('speaks French in a French edition', () => {
     show(aSearchPage(), 'fr')
-    expect(screen.getByRole('searchbox', { name: 'Mots à chercher' })).toBeTruthy()
+    expect(screen.getByRole('searchbox', { name: 'Rechercher' })).toBeTruthy()
     expect(
       screen.getByRole('heading', { level: 2, name: '1 article pour «\u00a0ceasefire\u00a0»' }),
     ).toBeTruthy()
@@ -73,7 +73,7 @@ describe('what was found', () => {
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
       'At least 100 articles for “ceasefire”',
     )
-    expect(screen.getByText(/Only the newest with these words/)).toBeTruthy()
+    expect(screen.getByText(/Only the newest articles with these words/)).toBeTruthy()
   })
 
   it('goes on page by page, narrowed as it is', () => {
@@ -121,8 +121,8 @@ describe('narrowing', () => {
         ],
       }),
     )
-    expect(hrefOf('Conflict: take back')).toBe('/search?q=x&since=month')
-    expect(hrefOf('Last month: take back')).toBe('/search?q=x&category=conflict')
+    expect(hrefOf('Conflict: remove')).toBe('/search?q=x&since=month')
+    expect(hrefOf('Last month: remove')).toBe('/search?q=x&category=conflict')
   })
 
   it('is not spoken of where nothing can be narrowed', () => {
@@ -150,7 +150,7 @@ describe('when nothing was found', () => {
 
   it('leads out of what it was narrowed to', () => {
     show(aSearchWithoutHits({ widened: '/search?q=x' }))
-    expect(hrefOf('Search without narrowing')).toBe('/search?q=x')
+    expect(hrefOf('Search without these limits')).toBe('/search?q=x')
     expect(screen.queryByText(/Did you mean/)).toBeNull()
   })
 
@@ -163,7 +163,7 @@ describe('when nothing was found', () => {
 
   it('says what was looked for when it was too much', () => {
     show(aSearchWithoutHits({ words: 'many words', isCut: true }))
-    expect(screen.getByText(/We looked for “many words”/)).toBeTruthy()
+    expect(screen.getByText(/We searched for “many words”/)).toBeTruthy()
   })
 })
 
@@ -177,7 +177,7 @@ describe('without words', () => {
 
   it('explains that a minus alone finds nothing', () => {
     show(aSearchWithoutHits({ words: '-war', isOnlyWithout: true }))
-    expect(screen.getByText(/A minus only leaves out/)).toBeTruthy()
+    expect(screen.getByText(/A minus only leaves words out/)).toBeTruthy()
     expect(screen.queryByText(/Nothing found/)).toBeNull()
   })
 })

@@ -96,6 +96,6 @@ describe('a section of an article', () => {
       within(box)
         .getAllByRole('listitem')
         .map((event) => event.querySelector('time')?.textContent),
-    ).toEqual(['10 November 2020', '1994'])
+    ).toEqual(['10\u00a0November 2020', '1994'])
   })
 })

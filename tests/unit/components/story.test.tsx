@@ -17,7 +17,7 @@ describe('a story', () => {
     render(<StoryPage story={aStory()} breadcrumb={trail} words={words} />)
     const soFar = within(screen.getByRole('region', { name: 'The story so far' }))
     expect(soFar.getAllByRole('heading', { level: 3 }).map((day) => day.textContent)).toEqual([
-      '20 September 2023',
+      '20\u00a0September 2023',
       'November 2020',
     ])
     const [first] = soFar.getAllByText('Shelling stopped at one o’clock.')
@@ -62,7 +62,7 @@ describe('a story', () => {
       <StoryPage story={aStory({ days: [], articles: [] })} breadcrumb={trail} words={words} />,
     )
     expect(screen.getByText(/None of its articles has a dated point/)).toBeTruthy()
-    expect(screen.getByText(/No article of this story/)).toBeTruthy()
+    expect(screen.getByText(/not published an article in this story/)).toBeTruthy()
     expect(screen.queryByRole('link', { name: 'Oldest first' })).toBeNull()
     rerender(<StoryPage story={aStory({ isCut: true })} breadcrumb={trail} words={words} />)
     expect(screen.getByText(/longer than this page/)).toBeTruthy()
@@ -73,7 +73,7 @@ describe('the list of stories', () => {
   it('says when each last moved, with what, and how much there is', () => {
     render(<StoriesPage stories={[aStorySummary()]} breadcrumb={home} words={words} />)
     const story = screen.getByRole('article')
-    expect(story.textContent).toContain('Last moved 20 September 2023 · 5 articles')
+    expect(story.textContent).toContain('Updated 20\u00a0September 2023 · 5 articles')
     expect(within(story).getByRole('heading', { level: 2 }).textContent).toBe('South Caucasus')
     expect(addressOf('Ceasefire agreed after a day of fighting')).toBe('/articles/ceasefire')
   })
@@ -83,7 +83,7 @@ describe('the list of stories', () => {
     const { rerender } = render(<StoriesPage stories={[waiting]} breadcrumb={home} words={words} />)
     expect(screen.getByText('Nothing has been published yet')).toBeTruthy()
     rerender(<StoriesPage stories={[]} breadcrumb={home} words={words} />)
-    expect(screen.getByText('No story runs at the moment.')).toBeTruthy()
+    expect(screen.getByText('We are not following any story at the moment.')).toBeTruthy()
   })
 })
 
