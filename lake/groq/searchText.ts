@@ -6,20 +6,26 @@ import { wordsOf } from '../store/wordKeys.ts'
 
 /** A search as an editor types it, taken apart. All parts must be found; `not` must not. */
 export interface TextTerms {
-  all: readonly TextPart[]
-  not: readonly TextPart[]
+  all: readonly SoughtPart[]
+  not: readonly SoughtPart[]
   /** A star alone: everything is found in which there is something to search. */
   any: boolean
 }
 
+interface SoughtPart extends TextPart {
+  /** What stands in a text that has it: spaces at the ends mark whole words. */
+  sought: string
+}
+
 /** Reads `"a phrase" word begin* -without`: the syntax of the hosted service's `text::query`. */
 export function parseTextQuery(text: string): TextTerms {
-  const all: TextPart[] = []
-  const not: TextPart[] = []
+  const all: SoughtPart[] = []
+  const not: SoughtPart[] = []
   for (const [, minus = '', phrase, word = ''] of text.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
     const words = wordsOf(phrase ?? word)
     if (words.length === 0) continue
-    const part = { words, open: phrase === undefined && word.endsWith('*') }
+    const open = phrase === undefined && word.endsWith('*')
+    const part = { words, open, sought: ` ${words.join(' ')}${open ? '' : ' '}` }
     if (minus === '') all.push(part)
     else not.push(part)
   }
@@ -30,8 +36,8 @@ export function parseTextQuery(text: string): TextTerms {
 export function hasText(searchable: string, { all, not, any }: TextTerms): boolean {
   if (all.length === 0 && !any && not.length === 0) return false
   return (
-    all.every((part) => searchable.includes(soughtText(part))) &&
-    !not.some((part) => searchable.includes(soughtText(part)))
+    all.every(({ sought }) => searchable.includes(sought)) &&
+    !not.some(({ sought }) => searchable.includes(sought))
   )
 }
 
@@ -40,17 +46,16 @@ export function hasText(searchable: string, { all, not, any }: TextTerms): boole
  * It knows of no other document, so that it tells nothing about those that the caller may not see.
  */
 export function relevanceOf(searchable: string, terms: TextTerms): number {
-  if (!hasText(searchable, terms)) return 0
-  if (terms.all.length === 0) return 1
-  return terms.all.reduce((sum, part) => {
-    const frequency = countOf(searchable, soughtText(part))
-    return sum + (frequency * 2.2) / (frequency + 1.2)
-  }, 0)
-}
-
-/** Spaces at the ends mark whole words. */
-function soughtText({ words, open }: TextPart): string {
-  return ` ${words.join(' ')}${open ? '' : ' '}`
+  const { all, not } = terms
+  if (all.length === 0) return hasText(searchable, terms) ? 1 : 0
+  if (not.some(({ sought }) => searchable.includes(sought))) return 0
+  let relevance = 0
+  for (const { sought } of all) {
+    const frequency = countOf(searchable, sought)
+    if (frequency === 0) return 0
+    relevance += (frequency * 2.2) / (frequency + 1.2)
+  }
+  return relevance
 }
 
 function countOf(text: string, sought: string): number {

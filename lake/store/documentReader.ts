@@ -25,6 +25,8 @@ const endless = Number.POSITIVE_INFINITY
 const mostValues = 10_000
 /** Documents that were asked for by id and are kept: a list's articles name the same few authors and countries. */
 const mostFollowed = 500
+/** Documents of which it is kept where they are, until somebody writes: what the searches of a while come across. */
+const mostNumbers = 10_000
 const referencePath = /^[A-Za-z_]\w*(?:\[\])*(?:\.[A-Za-z_]\w*(?:\[\])*)*$/
 
 export interface ReaderOptions extends BodyOptions {
@@ -72,7 +74,7 @@ export class DocumentReader {
     if (this.#scope.lastShelf < 0) return undefined
     const number = this.#known.numbers.has(id)
       ? this.#known.numbers.get(id)
-      : keepKnown(this.#known.numbers, id, this.#numberOf(id))
+      : keepKnown(this.#known.numbers, id, this.#numberOf(id), mostNumbers)
     if (number === undefined) return undefined
     this.#wholes ??= new DocumentBodies(this.#database, this.#options)
     const document = this.#wholes.one(number)
@@ -93,12 +95,34 @@ export class DocumentReader {
 
   /** @throws TypeError for an order or a condition that no index answers, see `canOrder` and `has` */
   *read(selection: Selection): Generator<FoundDocument> {
-    const bodies = new DocumentBodies(this.#database, this.#options, selection)
+    const bodies = new DocumentBodies(this.#database, this.#options, selection, this.#noteNumber)
+    const pointed = this.#pointed(selection)
     const listed = selection.scans === 'all' ? this.#listed(selection) : undefined
-    for (const document of listed ? bodies.readListed(listed) : bodies.read(this.#find(selection))) {
+    const found = listed ? bodies.readListed(listed) : bodies.read(pointed ?? this.#find(selection))
+    for (const document of found) {
+      if (pointed && !isOfTypes(document, selection.conditions)) continue
       const shown = this.#show(document)
       if (shown) yield shown
     }
+  }
+
+  /** The numbers of ids, where nothing else is asked for but types, and all of them have been seen since anybody wrote. */
+  #pointed({ conditions, order }: Selection): { number: number }[] | undefined {
+    const [ids, ...others] = conditions.flatMap((condition) => (condition.by === 'id' ? [condition.ids] : []))
+    const isPlain = conditions.every(({ by }) => by === 'id' || by === 'type')
+    if (!ids || others.length > 0 || !isPlain || order || this.#scope.isStack) return undefined
+    const { numbers } = this.#known
+    if (this.#scope.lastShelf < 0 || !ids.every((id) => numbers.has(id))) return undefined
+    return [...new Set(ids)].sort().flatMap((id) => {
+      const number = numbers.get(id)
+      return number === undefined ? [] : { number }
+    })
+  }
+
+  /** Where one document may hide another a number says nothing about the id that it is shown by. */
+  get #noteNumber(): ((id: string, number: number) => void) | undefined {
+    if (this.#scope.isStack) return undefined
+    return (id, number) => keepKnown(this.#known.numbers, id, number, mostNumbers)
   }
 
   /** How many `read` would give; undefined when only reading can tell. @throws TypeError as `read` */
@@ -258,4 +282,8 @@ export class DocumentReader {
     const layer = this.#scope.layers.find(({ prefix }) => id.startsWith(prefix))
     return layer ? id.slice(layer.prefix.length) : id
   }
+}
+
+function isOfTypes({ _type }: FoundDocument, conditions: readonly Condition[]): boolean {
+  return conditions.every((condition) => condition.by !== 'type' || condition.types.includes(_type))
 }

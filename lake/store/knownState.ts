@@ -67,8 +67,8 @@ export function nothingKnown(database: DatabaseSync, { dataset }: DatasetScope):
 }
 
 /** Adds to what is known; all that is known of this kind is forgotten where it grows too much. */
-export function keepKnown<T>(known: Map<string, T>, key: string, value: T): T {
-  if (known.size >= mostKnown) known.clear()
+export function keepKnown<T>(known: Map<string, T>, key: string, value: T, most = mostKnown): T {
+  if (known.size >= most && !known.has(key)) known.clear()
   known.set(key, value)
   return value
 }

@@ -4,6 +4,7 @@ import { reachOf, type Stage } from './chain.ts'
 import { orderPathOf } from './orderPath.ts'
 import { joinOutlooks, type Outlook, outlookOf } from './outlook.ts'
 import { scoreConditions } from './scoreConditions.ts'
+import { soughtBy } from './soughtText.ts'
 import type { OrderKey, Step, Take, Term } from './take.ts'
 import { conditionsOf } from './termConditions.ts'
 import { textScore } from './textScore.ts'
@@ -62,7 +63,12 @@ function slicesFirst(chain: readonly Stage[]): Stage[] {
 }
 
 function toTerm(test: ExprNode): Term {
-  return { test, conditions: conditionsOf(test), fields: fieldsOf([outlookOf(test, { hidden: false })]) }
+  return {
+    test,
+    conditions: conditionsOf(test),
+    text: soughtBy(test),
+    fields: fieldsOf([outlookOf(test, { hidden: false })]),
+  }
 }
 
 /** The stages from the beginning that can be done one document after the other. */
@@ -136,7 +142,7 @@ function toOrderKey(node: ExprNode): OrderKey {
 /** What the score of a document says about it, as a term that every document passes. */
 function scoreTerm(steps: readonly Step[]): Term[] {
   const conditions = scoreConditions(steps)
-  return conditions ? [{ test: { type: 'Value', value: true }, conditions, fields: [] }] : []
+  return conditions ? [{ test: { type: 'Value', value: true }, conditions, text: undefined, fields: [] }] : []
 }
 
 function absorbed(terms: readonly ExprNode[], steps: readonly Step[], order: readonly OrderKey[]): Outlook[] {

@@ -110,11 +110,12 @@ export class QueryCompiler {
     }
   }
 
-  #compileTerm({ test, conditions, fields }: Term): Term {
+  #compileTerm(term: Term): Term {
+    const { test, conditions } = term
     return {
+      ...term,
       test: this.compile(test, false),
       conditions: conditions && this.#compileConditions(conditions),
-      fields,
     }
   }
 

@@ -9,6 +9,17 @@ export function soughtWords(node: ExprNode & { type: 'OpCall' }): ExprNode | und
   return node.op === 'match' && isCall(right, 'text', 'query') ? right.args[0] : undefined
 }
 
+/** What a term looks for that is `… match text::query("…")` or `text::query("…")` and nothing else, as `soughtText`. */
+export function soughtBy(term: ExprNode): SoughtText | undefined {
+  const node = withoutGroup(term)
+  if (node.type === 'OpCall') {
+    const words = soughtWords(node)
+    return words && soughtText(node.left, words)
+  }
+  const [words] = isCall(node, 'text', 'query') ? node.args : []
+  return words && soughtText({ type: 'This' }, words)
+}
+
 /**
  * What `… match text::query("…")` looks for, and where, when both are known. Where nothing must be there, an attribute that
  * is missing and one that is empty are two things: that is undefined.

@@ -1,4 +1,5 @@
 import type { ExprNode } from 'groq-js'
+import type { SoughtText } from '../searchText.ts'
 import type { TextScore } from './textScore.ts'
 import type { TermConditions } from './waitingConditions.ts'
 
@@ -6,6 +7,8 @@ import type { TermConditions } from './waitingConditions.ts'
 export interface Term {
   test: ExprNode
   conditions: TermConditions | undefined
+  /** The same test without groq-js, where it is about known words alone. */
+  text: SoughtText | undefined
   /** Attributes that the test looks at; undefined when it takes the document as a whole. */
   fields: readonly string[] | undefined
 }

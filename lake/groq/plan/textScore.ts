@@ -1,7 +1,7 @@
 import type { ExprNode } from 'groq-js'
 import type { SoughtText } from '../searchText.ts'
 import { isCall, withoutGroup } from '../syntaxTree.ts'
-import { soughtText, soughtWords } from './soughtText.ts'
+import { soughtBy } from './soughtText.ts'
 
 /** `boost(… match text::query("…"), 3)`: what it scores is reckoned here as groq-js does it, see `compileScore`. */
 export class TextScore {
@@ -30,13 +30,6 @@ export function textScore(node: ExprNode): TextScore | undefined {
     boosts.unshift(boost.value)
     inner = withoutGroup(scored)
   }
-  const text: ExprNode = inner.type === 'OpCall' ? inner.left : { type: 'This' }
-  const words = wordsIn(inner)
-  const sought = words && soughtText(text, words)
+  const sought = soughtBy(inner)
   return sought && new TextScore(sought, boosts)
-}
-
-function wordsIn(node: ExprNode): ExprNode | undefined {
-  if (node.type === 'OpCall') return soughtWords(node)
-  return isCall(node, 'text', 'query') ? node.args[0] : undefined
 }

@@ -13,7 +13,7 @@ export interface Resolved {
 }
 
 /** A term that the documents have to be looked at for. */
-export type Test = Pick<Term, 'test' | 'fields'>
+export type Test = Pick<Term, 'test' | 'text' | 'fields'>
 
 export interface Resolver {
   valueOf: (key: ExprNode) => unknown

@@ -226,10 +226,14 @@ export class DocumentTaker {
   }
 
   #passing(documents: readonly QueryDocument[]): readonly QueryDocument[] {
-    if (this.#tests.length === 0) return documents
-    const tree = this.#tests.reduce<ExprNode>((base, { test: expr }) => ({ type: 'Filter', base, expr }), {
+    const texts = this.#tests.flatMap(({ text }) => text ?? [])
+    const left =
+      texts.length === 0 ? documents : documents.filter((one) => texts.every((text) => text.isIn(one)))
+    const tests = this.#tests.filter(({ text }) => !text)
+    if (tests.length === 0 || left.length === 0) return left
+    const tree = tests.reduce<ExprNode>((base, { test: expr }) => ({ type: 'Filter', base, expr }), {
       type: 'Value',
-      value: documents,
+      value: left,
     })
     const passing = this.#scope.evaluation.evaluate(tree, this.#outers)
     return Array.isArray(passing) ? passing : []

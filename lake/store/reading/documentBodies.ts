@@ -33,6 +33,7 @@ export class DocumentBodies {
   /** Whether the words of the whole document are wanted beside its fields. */
   readonly #hasText: boolean
   readonly #likely: number
+  readonly #noteNumber: ((id: string, number: number) => void) | undefined
   readonly #scans: boolean
   #read = 0
   /** Characters of a document, of those that were read last. */
@@ -42,7 +43,9 @@ export class DocumentBodies {
     database: DatabaseSync,
     options: BodyOptions,
     { fields, likely = firstBatch, scans }: Pick<Selection, 'fields' | 'likely' | 'scans'> = {},
+    noteNumber?: (id: string, number: number) => void,
   ) {
+    this.#noteNumber = noteNumber
     this.#database = database
     this.#options = options
     const attributes = fields?.filter((field) => field !== wholeText)
@@ -82,6 +85,7 @@ export class DocumentBodies {
   #readBatch(numbers: readonly number[]): FoundDocument[] {
     const texts = this.#hasText ? this.#texts(numbers) : undefined
     const documents = this.#documents(numbers)
+    if (this.#read < cachedOfReading) this.#noteNumbers(numbers, documents)
     this.#read += numbers.length
     if (!texts) return documents.filter((document) => document !== undefined)
     return numbers.flatMap((number, place) => {
@@ -89,6 +93,14 @@ export class DocumentBodies {
       if (!document) return []
       return text ? withText(document, text) : document
     })
+  }
+
+  #noteNumbers(numbers: readonly number[], documents: readonly (FoundDocument | undefined)[]): void {
+    if (!this.#noteNumber) return
+    for (const [place, number] of numbers.entries()) {
+      const document = documents[place]
+      if (document) this.#noteNumber(document._id, number)
+    }
   }
 
   /** The documents in the places of their numbers. */

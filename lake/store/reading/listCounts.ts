@@ -18,7 +18,7 @@ export class ListCounts {
 
   /** How many rows a condition lists, counted no further than `limit`; for some only how many at most. */
   of({ list: { from, where, shelf, most } }: ConditionSql, limit: number): number {
-    if (most !== undefined && most <= limit) return most
+    if (most !== undefined) return Math.min(most, limit)
     const visible = shelf ? this.#scope.onShelf(shelf) : sql`1`
     const rows = sql`FROM ${from} WHERE ${allOf([where, visible])}`
     const key = `${rows.text}\0${JSON.stringify(rows.values)}`

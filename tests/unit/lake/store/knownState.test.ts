@@ -6,6 +6,7 @@ import { ensureDataset, setAclMode } from '../../../../lake/store/datasets.ts'
 import { DocumentReader } from '../../../../lake/store/documentReader.ts'
 import { DocumentWriter } from '../../../../lake/store/documentWriter.ts'
 import { KnownState } from '../../../../lake/store/knownState.ts'
+import type { Condition } from '../../../../lake/store/selection.ts'
 
 const dataset = 'production'
 const scope = { dataset, perspective: [], reach: 'public' } as const
@@ -46,6 +47,35 @@ describe('what is known of an unchanged database', () => {
     expect(ask((reader) => reader.get('a'))?._id).toBe('a')
     write((writer) => writer.remove('a'))
     expect(ask((reader) => reader.get('a'))).toBeUndefined()
+  })
+
+  it('finds by ids what has been read before, in their order, and nothing of other types', () => {
+    write((writer) => {
+      writer.write({ ...written, _id: 'd' })
+      writer.write({ ...written, _id: 'c' })
+      writer.write({ ...written, _id: 'e', _type: 'letter' })
+    })
+    const articles: Condition = { by: 'type', types: ['article'] }
+    const ids: Condition = { by: 'id', ids: ['e', 'd', 'c', 'nobody'] }
+    const read = (...conditions: Condition[]) =>
+      ask((reader) => [...reader.read({ conditions })].map(({ _id }) => _id))
+    const found = () => [read(articles, ids), read(ids), read(articles, { by: 'id', ids: ['d', 'c', 'e'] })]
+    expect(found()).toEqual([
+      ['c', 'd'],
+      ['c', 'd', 'e'],
+      ['c', 'd'],
+    ])
+    expect(found()).toEqual([
+      ['c', 'd'],
+      ['c', 'd', 'e'],
+      ['c', 'd'],
+    ])
+    write((writer) => writer.write({ ...written, _id: 'd', _type: 'letter' }))
+    expect(found()).toEqual([['c'], ['c', 'd', 'e'], ['c']])
+    write((writer) => {
+      for (const id of ['c', 'd', 'e']) writer.remove(id)
+    })
+    expect(found()).toEqual([[], [], []])
   })
 
   it('tells types apart from those that were there before', () => {
