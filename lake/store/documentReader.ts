@@ -13,6 +13,7 @@ import { LaneMerge } from './reading/laneMerge.ts'
 import type { Entry } from './reading/laneWalk.ts'
 import { ListCounts } from './reading/listCounts.ts'
 import { fewDocuments } from './reading/ofTexts.ts'
+import { ReferencesAmong } from './reading/referencesAmong.ts'
 import { ScopeSql } from './reading/scopeSql.ts'
 import { type IndexOrder, listByDate, listNumbers, SearchPlan } from './reading/searchPlan.ts'
 import { indexedWordsOf } from './reading/textSql.ts'
@@ -95,7 +96,10 @@ export class DocumentReader {
 
   /** @throws TypeError for an order or a condition that no index answers, see `canOrder` and `has` */
   *read(selection: Selection): Generator<FoundDocument> {
-    const bodies = new DocumentBodies(this.#database, this.#options, selection, this.#noteNumber)
+    const bodies = new DocumentBodies(this.#database, this.#options, selection, {
+      noteNumber: this.#noteNumber,
+      referencesAmong: (ids) => new ReferencesAmong(this.#database, this.#types, ids),
+    })
     const pointed = this.#pointed(selection)
     const listed = selection.scans === 'all' ? this.#listed(selection) : undefined
     const found = listed ? bodies.readListed(listed) : bodies.read(pointed ?? this.#find(selection))

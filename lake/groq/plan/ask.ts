@@ -8,7 +8,7 @@ import type { ExprNode } from 'groq-js'
 const name = '\0ask'
 
 /** What a tree may ask for; the arguments follow. */
-export type Question = 'take' | 'count' | 'hit' | 'rank' | 'note'
+export type Question = 'take' | 'count' | 'hit' | 'rank' | 'refers' | 'note'
 
 /** A call of what `askable` was given, with these arguments as groq-js evaluates them where the call stands. */
 export function askNode(question: Question, ...args: readonly ExprNode[]): ExprNode {

@@ -1,6 +1,8 @@
 import type { ExprNode } from 'groq-js'
 import { wholeText } from '../../store/documentText.ts'
+import { referenceField } from '../../store/heldReferences.ts'
 import { childrenOf, isCall, withoutGroup } from '../syntaxTree.ts'
+import { referredIds } from './referredIds.ts'
 import { soughtText, soughtWords } from './soughtText.ts'
 
 /** What an expression looks at outside itself, seen from a scope whose value is a document (`own`). */
@@ -10,6 +12,9 @@ export interface Outlook {
   /** The document's attributes that it reads; `all` when it takes the document as a whole. */
   fields: ReadonlySet<string> | 'all'
 }
+
+/** Whether a document refers to any of more ids than this it is asked itself. */
+const mostReferred = 100
 
 type Label = 'own' | 'other'
 
@@ -100,10 +105,18 @@ class Look {
       const [words] = isCall(node, 'text', 'query') ? node.args : []
       const isKnown = words !== undefined && soughtText({ type: 'This' }, words) !== undefined
       if (isKnown) this.#readText('')
-      else if (words || node.name === 'references') this.fields = 'all'
+      else if (words) this.fields = 'all'
+      if (node.name === 'references') this.#readReferences(node)
       if (node.namespace === 'sanity') this.#read('_id')
     }
     for (const argument of node.args) this.visit(argument, scope)
+  }
+
+  /** Of ids that are known it is asked by index whether the document refers to them. */
+  #readReferences(node: ExprNode): void {
+    const ids = referredIds(node)
+    if (ids && ids.length <= mostReferred) for (const id of ids) this.#read(referenceField(id))
+    else this.fields = 'all'
   }
 
   #read(name: string): void {

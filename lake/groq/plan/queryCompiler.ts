@@ -4,6 +4,7 @@ import { askNode } from './ask.ts'
 import { chainOf, type Stage } from './chain.ts'
 import { askForText, compileScore } from './compileScore.ts'
 import { planTake } from './planTake.ts'
+import { referredIds } from './referredIds.ts'
 import { soughtWords } from './soughtText.ts'
 import type { Step, Take, Term } from './take.ts'
 import type { TermConditions } from './waitingConditions.ts'
@@ -147,7 +148,10 @@ export class QueryCompiler {
 
   #call(node: ExprNode & { type: 'FuncCall' }, hidden: boolean): ExprNode {
     const [words] = isCall(node, 'text', 'query') ? node.args : []
-    return words ? this.#hit({ type: 'This' }, words, hidden) : this.#compileChildren(node, hidden)
+    if (words) return this.#hit({ type: 'This' }, words, hidden)
+    const ids = this.#plans ? referredIds(node) : undefined
+    if (ids) return askNode('refers', { type: 'This' }, { type: 'Value', value: ids })
+    return this.#compileChildren(node, hidden)
   }
 
   #search(node: ExprNode & { type: 'OpCall' }, hidden: boolean): ExprNode | undefined {

@@ -1,7 +1,9 @@
 import { type ExprNode, evaluateSync } from 'groq-js'
 import { LakeError } from '../../http/errors.ts'
+import { refersToAny } from '../../store/heldReferences.ts'
 import type { Perspective } from '../perspective.ts'
 import { askable, askNode } from '../plan/ask.ts'
+import { stringsOf } from '../plan/conditionValues.ts'
 import { queryFailure } from '../queryError.ts'
 import { hasText, parseTextQuery, relevanceOf, SoughtText, toSearchable } from '../searchText.ts'
 import type { QueryDocument } from './documentSource.ts'
@@ -77,6 +79,8 @@ export class Evaluation {
       case 'rank':
         // `boost` adds it to the 1 that it gives for true.
         return rank(values[0], values[1]) - 1
+      case 'refers':
+        return refersToAny(values[0], stringsOf(values[1]))
       case 'note':
         if (Array.isArray(values[0])) values[0].push(values[1])
         return false

@@ -2,10 +2,12 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { DocumentCache } from '../documentCache.ts'
 import { parseDocument } from '../documents.ts'
 import { type DocumentText, textOf, wholeText, withText } from '../documentText.ts'
+import { referredIn, withReferences } from '../heldReferences.ts'
 import { isRecord } from '../isRecord.ts'
 import { toOutward } from '../outward.ts'
 import type { FoundDocument, Selection } from '../selection.ts'
 import { allRows, firstRow, joinSql, type Sql, sql } from '../sql.ts'
+import type { ReferencesAmong } from './referencesAmong.ts'
 
 export interface BodyOptions {
   /** Begins the addresses of assets. */
@@ -13,12 +15,20 @@ export interface BodyOptions {
   cache?: DocumentCache
 }
 
+/** What those that read for one scope know of it. */
+interface WhatReadersKnow {
+  noteNumber?: ((id: string, number: number) => void) | undefined
+  referencesAmong?: (ids: readonly string[]) => ReferencesAmong
+}
+
+const toNone: ReadonlySet<string> = new Set()
+
 /** Documents that are read together: few at first, for most readings end soon. */
 const [firstBatch, largestFirst, largestBatch] = [8, 32, 256]
 /** Characters that are read together, as far as the documents before tell: heavy ones come a few at a time. */
 const mostText = 4 * 1024 * 1024
-/** What comes later in a reading is not likely to be asked for again. */
-const cachedOfReading = 200
+/** What comes later in a reading is not likely to be asked for again; texts are, by whoever types the next letter. */
+const [cachedOfReading, textsOfReading] = [200, 2_000]
 const mostFields = 24
 const plainField = /^[A-Za-z_]\w*$/
 
@@ -33,7 +43,9 @@ export class DocumentBodies {
   /** Whether the words of the whole document are wanted beside its fields. */
   readonly #hasText: boolean
   readonly #likely: number
-  readonly #noteNumber: ((id: string, number: number) => void) | undefined
+  readonly #given: WhatReadersKnow
+  /** Undefined where nothing is asked about references, or whole documents have them. */
+  readonly #references: ReferencesAmong | undefined
   readonly #scans: boolean
   #read = 0
   /** Characters of a document, of those that were read last. */
@@ -43,14 +55,16 @@ export class DocumentBodies {
     database: DatabaseSync,
     options: BodyOptions,
     { fields, likely = firstBatch, scans }: Pick<Selection, 'fields' | 'likely' | 'scans'> = {},
-    noteNumber?: (id: string, number: number) => void,
+    given: WhatReadersKnow = {},
   ) {
-    this.#noteNumber = noteNumber
+    this.#given = given
     this.#database = database
     this.#options = options
-    const attributes = fields?.filter((field) => field !== wholeText)
+    const attributes = fields?.filter((field) => field !== wholeText && referredIn(field) === undefined)
     const parts =
       attributes && canLeaveOut(attributes) ? [...new Set(['_id', '_type', ...attributes])] : undefined
+    const referred = parts ? (fields ?? []).flatMap((field) => referredIn(field) ?? []) : []
+    this.#references = referred.length > 0 ? given.referencesAmong?.(referred) : undefined
     this.#hasText = parts !== undefined && fields?.includes(wholeText) === true
     this.#scans = scans !== undefined && parts !== undefined && !this.#hasText
     this.#fields = parts && this.#scans ? (options.cache?.sheets.widened(parts) ?? parts) : parts
@@ -87,19 +101,22 @@ export class DocumentBodies {
     const documents = this.#documents(numbers)
     if (this.#read < cachedOfReading) this.#noteNumbers(numbers, documents)
     this.#read += numbers.length
-    if (!texts) return documents.filter((document) => document !== undefined)
+    const references = this.#references?.of(numbers)
+    if (!texts && !references) return documents.filter((document) => document !== undefined)
     return numbers.flatMap((number, place) => {
-      const [document, text] = [documents[place], texts.get(number)]
+      const [document, text] = [documents[place], texts?.get(number)]
       if (!document) return []
-      return text ? withText(document, text) : document
+      const part = text ? withText(document, text) : document
+      return references ? withReferences(part, references.get(number) ?? toNone) : part
     })
   }
 
   #noteNumbers(numbers: readonly number[], documents: readonly (FoundDocument | undefined)[]): void {
-    if (!this.#noteNumber) return
+    const { noteNumber } = this.#given
+    if (!noteNumber) return
     for (const [place, number] of numbers.entries()) {
       const document = documents[place]
-      if (document) this.#noteNumber(document._id, number)
+      if (document) noteNumber(document._id, number)
     }
   }
 
@@ -131,8 +148,8 @@ export class DocumentBodies {
     for (const [number, { document }] of unread.length === 0 ? [] : this.#stored(unread)) {
       const text = textOf(document)
       texts.set(number, text)
+      if (this.#read < textsOfReading) cache?.keepText(number, text)
       if (this.#read >= cachedOfReading) continue
-      cache?.keepText(number, text)
       const part =
         this.#fields &&
         partOf(

@@ -1,6 +1,7 @@
 import { compareValues } from '../../../../lake/groq/run/compareValues.ts'
 import type { DocumentSource, QueryDocument } from '../../../../lake/groq/run/documentSource.ts'
 import { textOf, wholeText, withText } from '../../../../lake/store/documentText.ts'
+import { referredIn, withReferences } from '../../../../lake/store/heldReferences.ts'
 import { isRecord } from '../../../../lake/store/isRecord.ts'
 import { searchKeysOf, wordColumnOf } from '../../../../lake/store/searchableWords.ts'
 import type { Condition, Selection } from '../../../../lake/store/selection.ts'
@@ -74,7 +75,10 @@ function partOf(document: QueryDocument, fields: readonly string[]): QueryDocume
     _id,
     _type,
   }
-  return kept.has(wholeText) ? withText(part, textOf(document)) : part
+  const referred = fields.flatMap((field) => referredIn(field) ?? [])
+  const held = new Set(referred.filter((id) => refersTo(document, [id])))
+  const known = referred.length > 0 ? withReferences(part, held) : part
+  return kept.has(wholeText) ? withText(known, textOf(document)) : known
 }
 
 function holds(condition: Condition, document: QueryDocument): boolean {

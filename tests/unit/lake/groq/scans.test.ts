@@ -202,6 +202,22 @@ describe('what no index answers', () => {
     ])
   })
 
+  it('is not read whole to know what it refers to', () => {
+    const documents = seen(newsroom(seededRandom(), 700), 'raw', 'all')
+    const source = new MemorySource(documents)
+    const query =
+      '*[_type == "article"] | score(boost(headline match "Minister", 3), @ match text::query("sea") || references($ids))[_score > 0]{_id, _score}'
+    const ask = (ids: string[]) => {
+      source.selections.length = 0
+      const { result } = evaluateQuery(compileQuery(query, { ids }), source, { ...scope, perspective: [] })
+      const scanned = compileScan(query, { ids })
+      expect(result).toEqual(scanDocuments(scanned, documents, { ...scope, perspective: [] }))
+      return source.selections.every(({ fields }) => fields !== undefined)
+    }
+    expect(ask(['sports', 'nobody'])).toBe(true)
+    expect(ask(Array.from({ length: 200 }, (_, number) => `id-${number}`))).toBe(false)
+  })
+
   it('is read at once, not once more, where most documents pass', () => {
     const documents = seen(newsroom(seededRandom(), 1_200), 'raw', 'all')
     const source = new MemorySource(documents)

@@ -20,15 +20,15 @@ const timestamp = '2026-01-01T00:00:00Z'
 export class StoredDocuments {
   readonly #database = new DatabaseSync(':memory:')
   readonly sheets: FieldSheets
-  readonly #cache: DocumentCache
+  readonly cache: DocumentCache
   readonly #known = new KnownState()
   readonly #stored = new Map<string, SanityDocument>()
   #transactions = 0
 
-  /** @param room for sheets, in bytes */
-  constructor({ sheets = 20_000 }: { sheets?: number } = {}) {
+  /** @param room for sheets, in bytes, and for documents, in characters */
+  constructor({ sheets = 20_000, documents = 20_000 }: { sheets?: number; documents?: number } = {}) {
     this.sheets = new FieldSheets({ size: sheets, worth: 0 })
-    this.#cache = new DocumentCache(20_000, this.sheets)
+    this.cache = new DocumentCache(documents, this.sheets)
     migrate(this.#database)
     ensureDataset(this.#database, dataset, 'public', timestamp)
   }
@@ -68,7 +68,7 @@ export class StoredDocuments {
   }
 
   reader(perspective: Perspective, reach: Reach): DocumentReader {
-    const options = { publicUrl: 'http://lake.example', cache: this.#cache, known: this.#known }
+    const options = { publicUrl: 'http://lake.example', cache: this.cache, known: this.#known }
     return new DocumentReader(this.#database, { dataset, perspective, reach }, options)
   }
 

@@ -104,6 +104,20 @@ describe('the text of a document', () => {
 describe('a part of a document that is read for a search', () => {
   const store = new StoredDocuments()
 
+  it('keeps the text for the next letter of who types, although hundreds were found before it', () => {
+    const large = new StoredDocuments({ documents: 1_000_000 })
+    const written = { _type: 'article', _rev: 'r', _createdAt: '2026-01-01', _updatedAt: '2026-01-01' }
+    const articles = Array.from({ length: 700 }, (_, place) => ({
+      ...written,
+      _id: `a${place}`,
+      title: 'Talks',
+    }))
+    large.become(articles)
+    for (const _part of large.reader('raw', 'all').read({ conditions: [], fields: [wholeText] }));
+    const kept = articles.filter((_, place) => large.cache.textOf(place + 1)?.at('title') === ' talks ')
+    expect(kept).toHaveLength(articles.length)
+  })
+
   it('has the text of the document as it is now', () => {
     for (let round = 0; round < 30; round += 1) {
       store.become(anyStored(random))
