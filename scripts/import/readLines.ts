@@ -33,7 +33,14 @@ export function readLines(text: string): Line[] {
   return lines
 }
 
-/** Spaces of every kind become one plain space. */
+/**
+ * Every space: in a group of its own a no-break one where a text wants it, between a figure and its unit and at French
+ * quotes and marks. Word sets others anywhere.
+ */
+const spaces =
+  /((?<=\d)[\u00A0\u202F](?=[\p{L}\p{Sc}\d%°])|(?<=«)[\u00A0\u202F](?=\S)|(?<=\S)[\u00A0\u202F](?=[»:;!?]))|[\s\u200B\u2060]+/gu
+
+/** Spaces of every kind become one plain space, but for the no-break ones that are in their place. */
 function tidy(text: string): string {
-  return text.replace(/[\s\u200B\u2060]+/gu, ' ').trim()
+  return text.replace(spaces, (_, inPlace: string | undefined) => inPlace ?? ' ').trim()
 }
