@@ -2,7 +2,17 @@ import type { InterfaceLanguage } from '../../lib/format/words/interfaceLanguage
 import { type PlacedLabel, placeLabels } from './labels.ts'
 import { landName } from './landNames.ts'
 import { drawPieces, mainPieces } from './outline.ts'
-import { draw, LOCATOR, project, type Ring, ringAround, shown, window } from './scene.ts'
+import {
+  draw,
+  LEAST_WIDTH_KM,
+  LOCATOR,
+  project,
+  type Ring,
+  ringAround,
+  scaleOfWidth,
+  shown,
+  window,
+} from './scene.ts'
 import { coarseLands, fineLands, type Land } from './topology.ts'
 
 export interface Locator {
@@ -26,44 +36,55 @@ const USUAL: Printing = { language: 'en', detail: 'full' }
 const STEP = { full: 2, small: 6 } as const
 const SMALL_LAND = { step: 10, smallest: 200 } as const
 
-const drawLocator = (subject: Land, neighbours: string[], { language, detail }: Printing): Locator => {
-  const projection = project(mainPieces(subject))
+/** How much wider a map may become, one after the other, until it names another land. */
+const WIDER = [1, 2, 4, 6, 9]
+
+/** The narrowest map that tells where a country lies: a small island alone in the sea says nothing. */
+const drawLocator = (
+  subject: Land,
+  neighbours: string[],
+  printing: Printing,
+  [wider = 1, ...widerStill] = WIDER,
+): Locator => {
+  const { language, detail } = printing
+  const leastWidthKm = wider * LEAST_WIDTH_KM
+  const projection = project(mainPieces(subject), { leastWidthKm })
+  const isSmall = projection.scale() === scaleOfWidth(leastWidthKm)
   const view = window(projection)
-  const lands = view ? fineLands() : coarseLands()
-  const own = (land: Land) => land.isoNumeric === subject.isoNumeric
   const isNeighbour = (land: Land) => neighbours.includes(land.isoNumeric)
   const drawnSubject = drawPieces(shown(subject.pieces, view, projection, 1), projection, {
     step: STEP[detail],
   })
   const others = draw(
-    lands.filter((land) => !own(land)),
+    (view ? fineLands() : coarseLands()).filter((land) => land.isoNumeric !== subject.isoNumeric),
     view,
     projection,
     detail === 'small' ? SMALL_LAND : { smallest: 12 },
   )
+  const ring = ringAround(drawnSubject, projection, subject)
+  const labels = placeLabels({
+    subjects: [{ name: landName(subject, language), outline: drawnSubject, ring }],
+    others: others.map(({ land, outline }) => ({
+      name: landName(land, language),
+      outline,
+      near: isNeighbour(land),
+    })),
+    frame: LOCATOR,
+  })
+  const isNamed = labels.some(({ rank }) => rank !== 'subject')
+  if (!isNamed && isSmall && widerStill.length > 0)
+    return drawLocator(subject, neighbours, printing, widerStill)
   const paths = (wanted: boolean) =>
     others
       .filter(({ land }) => isNeighbour(land) === wanted)
       .map(({ outline }) => outline.path)
       .join('')
-  const ring = ringAround(drawnSubject, projection, subject)
   return {
     subject: drawnSubject.path,
     neighbours: paths(true),
     land: paths(false),
     ring,
-    labels:
-      detail === 'small'
-        ? []
-        : placeLabels({
-            subjects: [{ name: landName(subject, language), outline: drawnSubject, ring }],
-            others: others.map(({ land, outline }) => ({
-              name: landName(land, language),
-              outline,
-              near: isNeighbour(land),
-            })),
-            frame: LOCATOR,
-          }),
+    labels: detail === 'small' ? [] : labels,
   }
 }
 

@@ -22,7 +22,7 @@ const TOO_FAR = 50
 const middleOf = (land: Land) => geoCentroid(coordinates(mainPieces(land)))
 
 const drawPair = (first: Land, second: Land, language: InterfaceLanguage): PairOfLands => {
-  const projection = project([...mainPieces(first), ...mainPieces(second)], FILL)
+  const projection = project([...mainPieces(first), ...mainPieces(second)], { fill: FILL })
   const view = window(projection)
   const isSubject = ({ isoNumeric }: Land) =>
     isoNumeric === first.isoNumeric || isoNumeric === second.isoNumeric

@@ -13,7 +13,7 @@ export interface Ring {
 }
 
 /** Kilometres from edge to edge below which a map would show no surroundings that a reader knows. */
-const LEAST_WIDTH_KM = 900
+export const LEAST_WIDTH_KM = 900
 const EARTH_RADIUS_KM = 6371
 /** How much of the frame a country fills. */
 const FILL = 0.5
@@ -28,8 +28,20 @@ export const coordinates = (pieces: Piece[]) => ({
   coordinates: pieces.map((piece) => piece.rings),
 })
 
-/** A projection that shows the pieces in the middle of the frame, of which they fill the part `fill`. */
-export const project = (pieces: Piece[], fill = FILL): GeoProjection => {
+/** The scale at which the frame is that wide: that of countries too small to fill it. */
+export const scaleOfWidth = (km: number) => (LOCATOR.width * EARTH_RADIUS_KM) / km
+
+interface Width {
+  /** How much of the frame the pieces fill at most. */
+  fill?: number
+  leastWidthKm?: number
+}
+
+/** A projection that shows the pieces in the middle of the frame. */
+export const project = (
+  pieces: Piece[],
+  { fill = FILL, leastWidthKm = LEAST_WIDTH_KM }: Width = {},
+): GeoProjection => {
   const shape = coordinates(pieces)
   const [lng, lat] = geoCentroid(shape)
   const projection = geoAzimuthalEqualArea().rotate([-lng, -lat]).precision(0)
@@ -43,7 +55,7 @@ export const project = (pieces: Piece[], fill = FILL): GeoProjection => {
     ],
     shape,
   )
-  const largestScale = (LOCATOR.width * EARTH_RADIUS_KM) / LEAST_WIDTH_KM
+  const largestScale = scaleOfWidth(leastWidthKm)
   if (projection.scale() > largestScale) {
     projection.scale(largestScale).translate([LOCATOR.width / 2, LOCATOR.height / 2])
   }

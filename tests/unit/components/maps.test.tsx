@@ -55,6 +55,23 @@ describe('a locator map', () => {
     },
   )
 
+  it.each(['Nauru', 'Tuvalu', 'Maldives', 'Seychelles', 'Mauritius', 'Cabo Verde'])(
+    'of %s is wide enough to name another land',
+    (name) => {
+      const land = fineLands().find((each) => each.name === name)
+      const map = locatorFor(land?.isoNumeric ?? '', [])
+      expect(Math.max(...(map?.land.split('z') ?? []).map(areaOf))).toBeGreaterThan(300)
+      expect(map?.labels.filter(({ rank }) => rank !== 'subject')).not.toEqual([])
+    },
+  )
+
+  it('of a country that fills it stays near', () => {
+    const land = fineLands().find((each) => each.name === 'New Zealand')
+    const [, island = ''] =
+      /^M[^z]*l([^z]*)z/.exec(locatorFor(land?.isoNumeric ?? '', [])?.subject ?? '') ?? []
+    expect(areaOf(`0 0 ${island}`)).toBeGreaterThan(3000)
+  })
+
   it('puts the country in the middle', () => {
     const [x = 0, y = 0] = numbersOf(locatorFor('051', [])?.subject ?? '')
     expect(Math.abs(x - LOCATOR.width / 2)).toBeLessThan(LOCATOR.width / 4)
