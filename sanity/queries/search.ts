@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { prose } from './parts/values.ts'
 import type { Query } from './query.ts'
 import { textsOf, type Where } from './rankedArticles.ts'
 
@@ -11,7 +12,7 @@ export const findsAnything = (where: Where): Query<typeof flag> => ({
   schema: flag,
 })
 
-const headlines = z.array(z.object({ headline: z.string(), slug: z.string() }))
+const headlines = z.array(z.object({ headline: prose, slug: z.string() }))
 
 /** The newest articles whose headlines have the words of `$patterns`, as `match` reads them. */
 export const articlesByHeadline: Query<typeof headlines> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, list, optional, slug } from './parts/values.ts'
+import { instant, list, optional, prose, slug } from './parts/values.ts'
 import type { Query } from './query.ts'
 
 const FIRST = 'coalesce(firstPublishedAt, _createdAt)'
@@ -35,7 +35,7 @@ export const addressesOfArticles: Query<typeof addresses> = {
 }
 
 const news = z.array(
-  z.object({ slug, headline: z.string(), language: optional(z.string()), firstPublishedAt: instant }),
+  z.object({ slug, headline: prose, language: optional(z.string()), firstPublishedAt: instant }),
 )
 
 /** Articles published since `$since` that search engines may list, newest first, at most `$limit`. */

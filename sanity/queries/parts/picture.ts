@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { addressesOfImage, isImageAssetId } from '../../image.ts'
-import { optional, optionalText } from './values.ts'
+import { optional, optionalText, prose } from './values.ts'
 
 const stored = z.object({
-  alt: z.string().nullish(),
+  alt: prose.nullish(),
   caption: optionalText,
   credit: optionalText,
   hotspot: optional(z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })),

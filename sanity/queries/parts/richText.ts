@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { isAllowedLink } from '../../allowedAddresses.ts'
-import { key, list, optional } from './values.ts'
+import { key, list, optional, prose } from './values.ts'
 
 const span = z.object({
   _type: z.literal('span'),
   _key: key,
-  text: z.string(),
+  text: prose,
   marks: list(z.string()),
 })
 

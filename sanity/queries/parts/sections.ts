@@ -3,7 +3,17 @@ import { isAllowedEmbed } from '../../allowedAddresses.ts'
 import { embedProviders, sectionKinds, standings } from '../../vocabulary.ts'
 import { optionalPicture } from './picture.ts'
 import { richText } from './richText.ts'
-import { key, list, optional, optionalText, partialDate, pictureFields, reference, text } from './values.ts'
+import {
+  key,
+  list,
+  optional,
+  optionalText,
+  partialDate,
+  pictureFields,
+  prose,
+  reference,
+  text,
+} from './values.ts'
 
 /** What a query asks of `sections[]`: as stored, with what a picture needs of its asset. */
 export const SECTION_FIELDS = `..., ${pictureFields('picture')}, "pictures": ${pictureFields('pictures[]')}`
@@ -71,8 +81,8 @@ export const section = z.discriminatedUnion('_type', [
     _type: z.literal('table'),
     _key: key,
     caption: optionalText,
-    columns: z.array(z.string()).min(1, 'has no column'),
-    rows: list(z.object({ cells: list(z.string()) }).transform(({ cells }) => cells)),
+    columns: z.array(prose).min(1, 'has no column'),
+    rows: list(z.object({ cells: list(prose) }).transform(({ cells }) => cells)),
   }),
   embed.refine(({ provider, url }) => isAllowedEmbed(provider, url), {
     path: ['url'],

@@ -11,14 +11,21 @@ export const list = <T extends z.ZodType>(schema: T) =>
     .nullish()
     .transform((value) => value ?? [])
 
+/**
+ * The typewriter's apostrophe, which most keyboards have, as newspapers print it: within a word, after a plural, and
+ * where a word goes on from a link before it. One that may open a quotation is left alone.
+ */
+const withApostrophes = (written: string) =>
+  written.replace(/(?<=\p{L})'(?=\p{L})|(?<=[sxz])'(?=\s)|^'(?=s\b)/gu, '’')
+
+/** Prose as it is printed; it may be empty. */
+export const prose = z.string().overwrite(withApostrophes)
+
 /** Text that must say something. */
-export const text = z.string().trim().min(1)
+export const text = prose.trim().min(1)
 
 /** Text that may be missing; blank text counts as missing. */
-export const optionalText = z
-  .string()
-  .nullish()
-  .transform((value) => (value?.trim() ? value.trim() : undefined))
+export const optionalText = prose.nullish().transform((value) => (value?.trim() ? value.trim() : undefined))
 
 export const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString())
 
@@ -34,7 +41,7 @@ export const reference = z.object({ _ref: z.string().min(1) }).transform(({ _ref
 
 export const revision = z.string().min(1)
 export const key = z.string().min(1)
-export const slug = text
+export const slug = z.string().trim().min(1)
 
 /** What every query on documents asks for, so that a problem can name the document. */
 export const identity = { _id: z.string(), _type: z.string() }
