@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
 import { browserOfFile } from '../support/browser.ts'
 import { pages, siteUrl } from '../support/pages.ts'
 
@@ -18,15 +19,19 @@ const cases = Object.entries(pages).flatMap(([name, path]) =>
   ),
 )
 
+/** In the way that opens no second page for the result: no page of ours holds another one in a frame. */
+const findViolations = async (page: Page) =>
+  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
+
 describe('no page shuts a reader out', () => {
-  it.each(cases)(
+  it.concurrent.each(cases)(
     'the $name page, $screen, $scheme, has no violation',
     async ({ name, path, viewport, scheme, screen }) => {
       await visit(
         `axe ${name} ${screen} ${scheme}`,
         async (page) => {
           await page.goto(siteUrl(path))
-          const { violations } = await new AxeBuilder({ page }).analyze()
+          const violations = await findViolations(page)
           expect(
             violations.map(({ id, help, nodes }) => ({
               id,
@@ -44,7 +49,7 @@ describe('no page shuts a reader out', () => {
   it('lets the missing page be read too', async () => {
     await visit('axe 404', async (page) => {
       await page.goto(siteUrl('/articles/no-such-article'))
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      const violations = await findViolations(page)
       expect(violations.map(({ id }) => id)).toEqual([])
     })
   }, 60_000)

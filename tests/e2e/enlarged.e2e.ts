@@ -21,7 +21,7 @@ const ways: [way: string, options: BrowserContextOptions, letters?: number][] = 
 const everyPage = { ...pages, missing: '/articles/no-such-article' }
 
 describe.each(ways)('a reader %s', (way, options, letters) => {
-  it.each(Object.entries(everyPage))(
+  it.concurrent.each(Object.entries(everyPage))(
     'has all of the %s page without scrolling sideways',
     async (name, path) => {
       await visit(

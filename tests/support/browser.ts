@@ -5,20 +5,18 @@ import { findChromium } from '../../scripts/test/chromium.ts'
 
 export const shots = join('.build', 'e2e')
 
-/** A file's browser, open while its tests run. */
+const launch = () =>
+  chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+
+/** A file's browser, from its first visit until its tests are done: tests that run side by side wait for no `beforeAll`. */
 export function browserOfFile() {
-  let browser: Browser | undefined
-  beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: findChromium(),
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    })
-  }, 60_000)
-  afterAll(() => browser?.close())
+  let opened: Promise<Browser> | undefined
+  afterAll(async () => (await opened)?.close())
 
   /** Runs `visit` on a page of its own; where it fails, the page as it stood is kept as a picture. */
   return async (name: string, visit: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) => {
-    if (!browser) throw new Error('the browser is not open')
+    opened ??= launch()
+    const browser = await opened
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
     context.setDefaultTimeout(30_000)
     const page = await context.newPage()
