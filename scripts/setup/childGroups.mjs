@@ -1,12 +1,23 @@
 import { spawn } from 'node:child_process'
 
 const living = new Set()
+let isWatched = false
+
+/** From the first command on: whoever only imports this, as every test of a journey does, leaves no listener behind. */
+function endThemWithUs() {
+  if (isWatched) return
+  isWatched = true
+  process.on('exit', () => {
+    for (const pid of living) signalGroup(pid, 'SIGKILL')
+  })
+}
 
 /**
  * Starts a command in a process group of its own: a Ctrl-C in the terminal reaches only us, and we
  * end the command, with everything that it has started, in the order that we choose.
  */
 export function spawnGroup(command, args, options = {}) {
+  endThemWithUs()
   const child = spawn(command, args, { ...options, detached: true })
   if (child.pid !== undefined) living.add(child.pid)
   child.once('exit', () => {
@@ -36,7 +47,3 @@ export async function endGroup(child, graceMs = 8000) {
   await gone
   clearTimeout(timer)
 }
-
-process.on('exit', () => {
-  for (const pid of living) signalGroup(pid, 'SIGKILL')
-})
