@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto'
+import { CHOSEN_THEME } from './app/chosenTheme.ts'
+
 /**
- * Pages are static, so their policy cannot carry a nonce: Next's own inline scripts need 'unsafe-inline' here. Only
- * what this origin serves may run otherwise. Pictures come from the content backend, whose address is known when the
+ * Pages are static, so their policy cannot carry a nonce: Next's own inline scripts need 'unsafe-inline' as long as they
+ * are there. Only what this origin serves may run otherwise. Pictures come from the content backend, whose address is known when the
  * server starts and not when this file is built into it, so any http(s) origin may send pictures and nothing else.
  */
-const contentSecurityPolicy = (development) =>
+const contentSecurityPolicy = (inlineScripts, development) =>
   [
     "default-src 'self'",
-    `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self' ${inlineScripts}${development ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: http: https:",
     "font-src 'self'",
@@ -19,8 +22,12 @@ const contentSecurityPolicy = (development) =>
     "frame-ancestors 'self'",
   ].join('; ')
 
+const themeHash = `'sha256-${createHash('sha256').update(CHOSEN_THEME).digest('base64')}'`
+
 const securityHeaders = (development) => [
-  { key: 'Content-Security-Policy', value: contentSecurityPolicy(development) },
+  { key: 'Content-Security-Policy', value: contentSecurityPolicy("'unsafe-inline'", development) },
+  // For the edge, which sends pages without Next's scripts under this one instead (docs/adr/0013).
+  { key: 'X-Meridian-Policy', value: contentSecurityPolicy(themeHash, development) },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },

@@ -3,6 +3,7 @@ import { preload } from 'react-dom'
 import { StatusLine } from '../components/site/StatusLine.tsx'
 import { findIslands } from '../lib/content/findIslands.ts'
 import { directionOf } from '../lib/format/direction.ts'
+import { CHOSEN_THEME } from './chosenTheme.ts'
 import './tokens.css'
 import './fonts/fonts.css'
 import './base.css'
@@ -13,10 +14,6 @@ const FIRST_FONTS = [
   'newsreader-5.3.0-400-700-latin-normal.woff2',
   'public-sans-5.3.0-400-700-latin-normal.woff2',
 ]
-
-/** Sets the colours that a reader chose (theme-switch) before the first of them is painted. */
-const CHOSEN_THEME =
-  "try{const t=/light|dark/.exec(localStorage.getItem('meridian.theme'));if(t)document.documentElement.dataset.theme=t[0]}catch{}"
 
 /** The document that every page is, in the language of the edition. */
 export const Document = ({ language, children }: { language: string; children: ReactNode }) => {

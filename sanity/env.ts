@@ -21,6 +21,7 @@ const origin = z
 
 const variables = z.object({
   PORT: setting(port),
+  NEXT_PORT: setting(port),
   LAKE_PORT: setting(port),
   SANITY_PROJECT_ID: setting(z.string().regex(/^[a-z0-9-]+$/, 'may hold a–z, 0–9 and "-" only')),
   SANITY_DATASET: setting(z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'is not the name of a dataset')),
@@ -47,7 +48,10 @@ export interface Environment {
   webhookSecret: string | undefined
   siteUrl: string
   studioUrl: string | undefined
+  /** Where readers come to: the edge, or Next itself where none stands before it. */
   port: number
+  /** Where Next itself listens, for what the portal asks of itself alone. */
+  nextPort: number
   workerPort: number
   /** Where the portal hands publish notices on to; undefined where no worker runs. */
   workerUrl: string | undefined
@@ -78,6 +82,7 @@ export const parseEnvironment = (source: Record<string, string | undefined>): En
     siteUrl: given.SITE_URL ?? `http://localhost:${ownPort}`,
     studioUrl: given.STUDIO_URL ?? apiHost,
     port: ownPort,
+    nextPort: given.NEXT_PORT ?? ownPort,
     workerPort,
     workerUrl: given.WORKER_URL,
   }

@@ -52,7 +52,7 @@ const mayHaveLeft = async (pathname: string): Promise<boolean> => {
 
 /** The page as Next keeps it: it knows what became of the address, and is purged when that changes. */
 const look = (pathname: string): Promise<Response> =>
-  fetch(`http://localhost:${getEnvironment().port}${pathname}`, {
+  fetch(`http://localhost:${getEnvironment().nextPort}${pathname}`, {
     redirect: 'manual',
     cache: 'no-store',
     headers: { [LOOK_HEADER]: '1' },

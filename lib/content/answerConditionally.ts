@@ -11,7 +11,7 @@ const LONGEST_MS = 10_000
 export const answerConditionally = async (asked: Headers, path: string[]): Promise<Response> => {
   if (path[0] === 'api') return missingOutput()
   const address = path.map((part) => encodeURIComponent(decodeURIComponent(part))).join('/')
-  const stored = await fetch(`http://localhost:${getEnvironment().port}/${address}`, {
+  const stored = await fetch(`http://localhost:${getEnvironment().nextPort}/${address}`, {
     redirect: 'manual',
     cache: 'no-store',
     signal: AbortSignal.timeout(LONGEST_MS),

@@ -53,11 +53,10 @@ const deliver = async (
   raw: string,
   request: Request,
 ): Promise<Receipt> => {
-  const { port, workerUrl } = getEnvironment()
-  const origin = `http://localhost:${port}`
+  const { port, nextPort, workerUrl } = getEnvironment()
   const missed = await informWorker(workerUrl, raw, request.headers.get(SIGNATURE_HEADER) ?? '')
-  const receipt = await publishChange({ before, after }, origin, (purges, left) =>
-    askForPurge(origin, purges, left),
+  const receipt = await publishChange({ before, after }, `http://localhost:${port}`, (purges, left) =>
+    askForPurge(`http://localhost:${nextPort}`, purges, left),
   )
   if (missed !== undefined) throw new WorkerMissed(missed, receipt)
   return receipt

@@ -63,6 +63,8 @@ const seePage = async (url: string): Promise<SeenPage> => {
     const response = await fetch(url, {
       redirect: 'manual',
       cache: 'no-store',
+      // What stands before Next asks it now, keeps what it says, and sends us what readers get.
+      headers: { 'cache-control': 'no-cache' },
       signal: AbortSignal.timeout(FETCH_MS),
     })
     return {

@@ -30,9 +30,10 @@ try {
 }
 
 /** What can be known before minutes are spent on a build. */
-async function check({ port, content, worker }: Settings): Promise<void> {
+async function check({ port, edge, content, worker }: Settings): Promise<void> {
   diskSpace(root, neededMegabytes)
   await checkPort(port, 'PORT')
+  if (edge?.nextPort) await checkPort(edge.nextPort, 'NEXT_PORT')
   if (worker) await checkPort(worker.port, 'WORKER_PORT')
   if (content.kind === 'elsewhere') return
   await checkPort(content.port, 'LAKE_PORT')

@@ -4,12 +4,15 @@ import { studioDir } from '../build/builds.ts'
 import { root } from '../setup/root.mjs'
 import { runLogged } from '../setup/runLogged.mjs'
 import { type LakeKeys, setUpLake } from './lakeSetup.ts'
+import { findFreePort } from './ports.ts'
 import type { ServiceCommand } from './serviceProcess.ts'
 import type { Services } from './services.ts'
 import type { Settings } from './settings.ts'
 
 interface Plan {
   settings: Settings
+  /** Where Next listens: behind the edge on a port of its own. */
+  nextPort: number
   logs: string
   /** What every part may know. */
   environment: Record<string, string>
@@ -18,7 +21,7 @@ interface Plan {
 }
 
 /**
- * Starts the lake, fills it when it is empty, and starts worker and portal; resolves when `/` answers.
+ * Starts the lake, fills it when it is empty, and starts worker, portal and edge; resolves when `/` answers.
  * Stopping is the caller's, by `services.stop()`.
  *
  * @returns the lake's keys, or undefined where content is elsewhere
@@ -32,16 +35,18 @@ export async function openNewsroom(
     settings.content.kind === 'lake' && !existsSync(join(settings.content.dataDir, 'secrets.json'))
   const keys = await openLake(services, settings, { logs, webhook: !isNew })
   const environment = commonEnvironment(settings, keys)
-  const plan = { settings, logs, environment, writing: writingEnvironment(environment, keys) }
+  const nextPort = settings.edge ? (settings.edge.nextPort ?? (await findFreePort())) : settings.port
+  const plan = { settings, nextPort, logs, environment, writing: writingEnvironment(environment, keys) }
   // Before the portal, which would keep the empty pages that an early visitor meets.
   await Promise.race([services.failure, fill(plan)])
   if (settings.worker) services.start(worker(plan, settings.worker.port))
   services.start(portal(plan))
+  if (settings.edge) services.start(edge(plan))
   // Only now, or the first publish of an editor would wait behind a notice for every document of the newsroom.
   if (isNew) await setUpLake(lakeEnvironment(settings), webhookUrl(settings))
-  await services.waitFor(`http://127.0.0.1:${settings.port}/`, 'site')
+  await services.waitFor(`http://127.0.0.1:${nextPort}/`, 'site')
+  if (settings.edge) await services.waitFor(`http://127.0.0.1:${settings.port}/`, 'edge')
   if (settings.worker) await services.waitFor(`${workerUrl(settings.worker)}/health`, 'worker')
-  for (const companion of companions(plan)) services.start(companion)
   return keys
 }
 
@@ -72,14 +77,15 @@ async function fill({ settings, logs, writing }: Plan): Promise<void> {
   })
 }
 
-function portal({ settings, logs, environment }: Plan): ServiceCommand {
+function portal({ settings, nextPort, logs, environment }: Plan): ServiceCommand {
   const mode = settings.dev ? 'dev' : 'start'
-  const args = ['node_modules/next/dist/bin/next', mode, '-H', '127.0.0.1', '-p', String(settings.port)]
+  const args = ['node_modules/next/dist/bin/next', mode, '-H', '127.0.0.1', '-p', String(nextPort)]
   return {
     name: 'site',
     args,
     environment: {
       ...environment,
+      NEXT_PORT: String(nextPort),
       ...(settings.worker && { WORKER_URL: workerUrl(settings.worker) }),
       NODE_ENV: settings.dev ? 'development' : 'production',
       // Also when the one who starts us has set it for the worker.
@@ -102,11 +108,21 @@ function worker({ settings, logs, writing }: Plan, port: number): ServiceCommand
   }
 }
 
-/** The edge, as far as this version of Meridian has one. */
-function companions({ logs, environment }: Plan): ServiceCommand[] {
-  return ['edge']
-    .filter((name) => existsSync(join(root, name, 'main.ts')))
-    .map((name) => ({ name, args: [`${name}/main.ts`], environment, log: join(logs, `${name}.log`) }))
+/** It knows where it stands, and nothing of content. */
+function edge({ settings, nextPort, logs }: Plan): ServiceCommand {
+  return {
+    name: 'edge',
+    args: ['edge/main.ts'],
+    environment: {
+      PORT: String(settings.port),
+      NEXT_PORT: String(nextPort),
+      NODE_ENV: 'production',
+      SANITY_READ_TOKEN: undefined,
+      SANITY_WRITE_TOKEN: undefined,
+      SANITY_WEBHOOK_SECRET: undefined,
+    },
+    log: join(logs, 'edge.log'),
+  }
 }
 
 function lakeEnvironment(settings: Settings): Record<string, string> {

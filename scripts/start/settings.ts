@@ -6,6 +6,8 @@ import { root } from '../setup/root.mjs'
 export interface Settings {
   dev: boolean
   port: number
+  /** The edge stands before Next, unless pages are made anew as one works on them. */
+  edge: { nextPort: number | undefined } | undefined
   siteUrl: string
   /** Where editors work; undefined when hosted and nobody has said where the Studio is. */
   studioUrl: string | undefined
@@ -28,14 +30,17 @@ export function readSettings(variables: Record<string, string | undefined>, dev:
   const lakePort = Number(variables.LAKE_PORT || 3333)
   const mayWrite = given.writeToken !== undefined && given.webhookSecret !== undefined
   const startsWorker = given.workerUrl === undefined && (startsLake || mayWrite)
+  const nextPort = !dev && variables.NEXT_PORT ? given.nextPort : undefined
   refuseSharedPorts({
     PORT: given.port,
+    ...(nextPort !== undefined && { NEXT_PORT: nextPort }),
     ...(startsLake && { LAKE_PORT: lakePort }),
     ...(startsWorker && { WORKER_PORT: given.workerPort }),
   })
   return {
     dev,
     port: given.port,
+    edge: dev ? undefined : { nextPort },
     siteUrl: given.siteUrl,
     studioUrl: given.studioUrl,
     content: startsLake
@@ -52,9 +57,7 @@ function refuseSharedPorts(ports: Record<string, number>): void {
   for (const [index, name] of names.entries()) {
     const other = names.slice(index + 1).find((each) => ports[each] === ports[name])
     if (other)
-      throw new ClearError(
-        `${name} and ${other} are both ${ports[name]}: site, lake and worker need a port each.`,
-      )
+      throw new ClearError(`${name} and ${other} are both ${ports[name]}: each part needs a port of its own.`)
   }
 }
 

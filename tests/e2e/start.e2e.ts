@@ -1,4 +1,5 @@
 import { createClient } from '@sanity/client'
+import { failureWords } from '../../lib/format/words/failureWords.ts'
 import { findFreePort } from '../../scripts/start/ports.ts'
 import { type RunningNewsroom, startNewsroom } from '../support/newsroom.ts'
 import { listProcesses } from '../support/systemProcesses.ts'
@@ -48,6 +49,33 @@ describe('the first start of a newsroom', () => {
   it('shows its first visitor a front that is filled', async () => {
     expect(await firstFront).toContain('Nagorno-Karabakh')
   })
+})
+
+/** The newest Next that this process has started: that of this file's newsroom. */
+async function findNext(): Promise<number> {
+  const all = (await listProcesses()).filter(
+    ({ command, parent }) => command.startsWith('next-server') && parent === process.pid,
+  )
+  if (all.length === 0) throw new Error('no Next runs')
+  return Math.max(...all.map(({ pid }) => pid))
+}
+
+describe('a newsroom whose Next is killed', () => {
+  it('shows the pages that were read of late, says of others that they cannot be shown, and heals', async () => {
+    const { siteUrl, nextUrl } = running()
+    const other = `${siteUrl}/corrections`
+    await (await fetch(siteUrl)).text()
+    process.kill(await findNext(), 'SIGKILL')
+    await waitFor(async () => expect(fetch(nextUrl)).rejects.toThrow())
+    const front = await fetch(siteUrl)
+    expect(front.status).toBe(200)
+    expect(await front.text()).toContain('Nagorno-Karabakh')
+    const missed = await fetch(other, { headers: { accept: 'text/html' } })
+    expect(missed.status).toBe(503)
+    expect(await missed.text()).toContain(failureWords.en.heading)
+    await waitFor(async () => expect((await fetch(other)).status).toBe(200), 60_000)
+    await waitFor(async () => expect((await fetch(siteUrl)).headers.get('cache-status')).toBe('edge; hit'))
+  }, 90_000)
 })
 
 describe('a newsroom whose lake is killed', () => {

@@ -9,6 +9,8 @@ import { openServices } from '../../scripts/start/services.ts'
 
 export const addressesSchema = z.object({
   siteUrl: z.string(),
+  /** Next itself, which the edge stands before. */
+  nextUrl: z.string(),
   studioUrl: z.string(),
   dataDir: z.string(),
   admin: z.object({ email: z.string(), password: z.string() }),
@@ -36,14 +38,24 @@ export async function startNewsroom(sitePort?: number): Promise<RunningNewsroom>
   try {
     const content = { kind: 'lake' as const, port: lakePort, dataDir }
     const names = { projectId: 'meridian', dataset: 'production' }
+    const nextPort = await findFreePort()
     const worker = { port: await findFreePort() }
-    const settings = { dev: false, port, siteUrl, studioUrl, content, worker, ...names }
+    const settings = { dev: false, port, edge: { nextPort }, siteUrl, studioUrl, content, worker, ...names }
     const keys = await openNewsroom(services, settings, join(root, '.build', 'e2e'))
     if (!keys?.adminPassword)
       throw new Error('the first start of a lake gives an administrator and a password')
     const admin = { email: keys.adminEmail, password: keys.adminPassword }
     const { writeToken, webhookSecret } = keys
-    return { siteUrl, studioUrl, dataDir, admin, writeToken, webhookSecret, close }
+    return {
+      siteUrl,
+      nextUrl: `http://localhost:${nextPort}`,
+      studioUrl,
+      dataDir,
+      admin,
+      writeToken,
+      webhookSecret,
+      close,
+    }
   } catch (error) {
     await close()
     throw error

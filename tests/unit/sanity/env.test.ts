@@ -19,6 +19,11 @@ describe('the settings of the portal', () => {
       apiHost: 'http://localhost:4333',
       siteUrl: 'http://localhost:4000',
       port: 4000,
+      nextPort: 4000,
+    })
+    expect(parseEnvironment({ PORT: '4000', NEXT_PORT: '4001' })).toMatchObject({
+      port: 4000,
+      nextPort: 4001,
     })
   })
 
@@ -47,6 +52,7 @@ describe('the settings of the portal', () => {
 
   it.each([
     ['PORT', 'many'],
+    ['NEXT_PORT', 'next'],
     ['LAKE_PORT', '70000'],
     ['SITE_URL', 'news.example'],
     ['WORKER_PORT', '0'],

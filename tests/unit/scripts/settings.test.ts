@@ -37,6 +37,14 @@ describe('the settings of a start', () => {
     expect(() => readSettings({ PORT: '3333' }, false)).toThrow(/PORT and LAKE_PORT/)
     expect(() => readSettings({ PORT: '3334' }, false)).toThrow(/PORT and WORKER_PORT/)
     expect(() => readSettings({ WORKER_PORT: '3333' }, false)).toThrow(/LAKE_PORT and WORKER_PORT/)
+    expect(() => readSettings({ NEXT_PORT: '3000' }, false)).toThrow(/PORT and NEXT_PORT are both 3000/)
+    expect(() => readSettings({ NEXT_PORT: '3334' }, false)).toThrow(/NEXT_PORT and WORKER_PORT/)
+  })
+
+  it('starts the edge before Next, which has a free port unless it is told one; and none while one works on pages', () => {
+    expect(readSettings({}, false).edge).toEqual({ nextPort: undefined })
+    expect(readSettings({ NEXT_PORT: '3001' }, false).edge).toEqual({ nextPort: 3001 })
+    expect(readSettings({ NEXT_PORT: '3000' }, true).edge).toBeUndefined()
   })
 
   it('starts a worker beside the lake, on the next port unless it is told another', () => {
