@@ -1,7 +1,7 @@
 import { HttpError } from './errors.ts'
 
 /** Lists and objects within each other: a document's 20 levels with a list on each, and what is put around them. */
-const deepest = 64
+export const deepestNesting = 64
 
 /**
  * The value of a text that somebody has sent.
@@ -10,14 +10,19 @@ const deepest = 64
  * @throws HttpError 400 for a text that is no JSON, that nests too deeply or that has a key `__proto__`
  */
 export function parseJson(text: string, what: string): unknown {
-  if (depthOf(text) > deepest)
-    throw refusal(`${what} has more than ${deepest} lists and objects within each other.`)
+  if (depthOf(text) > deepestNesting)
+    throw refusal(`${what} has more than ${deepestNesting} lists and objects within each other.`)
   const value = parse(text, what)
   // Only few texts can have one, and only they are looked through.
-  if (/__proto__|\\u005f/i.test(text) && hasPrototypeKey(value)) {
+  if (mayHavePrototypeKey(text) && hasPrototypeKey(value)) {
     throw refusal(`${what} has a key "__proto__", which no document can have.`)
   }
   return value
+}
+
+/** Whether a JSON text could have a key `__proto__`: hardly any could. */
+export function mayHavePrototypeKey(text: string): boolean {
+  return text.includes('__proto__') || /\\u005f/i.test(text)
 }
 
 function parse(text: string, what: string): unknown {
@@ -38,7 +43,7 @@ function depthOf(text: string): number {
     else if (sign === '[' || sign === '{') {
       depth += 1
       if (depth > most) most = depth
-      if (most > deepest) return most
+      if (most > deepestNesting) return most
     } else if (sign === ']' || sign === '}') depth -= 1
   }
   return most

@@ -17,10 +17,10 @@ export class AddedDocument implements DocumentChange {
   readonly before = undefined
   readonly resultRev: string
   readonly #mutation: string
-  readonly #body: string
+  readonly #body: Buffer
   #after: SanityDocument | undefined
 
-  constructor({ mutation, body, ...told }: Told & { mutation: string; body: string }) {
+  constructor({ mutation, body, ...told }: Told & { mutation: string; body: Buffer }) {
     this.seq = told.seq
     this.dataset = told.dataset
     this.documentId = told.documentId
@@ -33,7 +33,7 @@ export class AddedDocument implements DocumentChange {
   }
 
   get after(): SanityDocument {
-    this.#after ??= parseDocument(this.#body)
+    this.#after ??= parseDocument(this.#body.toString())
     return this.#after
   }
 

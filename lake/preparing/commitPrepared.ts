@@ -12,6 +12,7 @@ import { DocumentWriter } from '../store/documentWriter.ts'
 import { addTransaction, readTransaction } from '../store/transactions.ts'
 import { AddedDocument } from './addedDocument.ts'
 import type { PreparedDocument, PreparedMutations } from './prepareMutations.ts'
+import type { Extent } from './textBytes.ts'
 
 export interface PreparedRequest extends PreparedMutations {
   dataset: string
@@ -65,7 +66,7 @@ function missingOf(
 
 function write(
   context: LakeContext,
-  { dataset, documents, identity, transactionId: chosen }: PreparedRequest,
+  { dataset, documents, identity, texts, transactionId: chosen }: PreparedRequest,
   missing: readonly PreparedDocument[],
 ): Outcome {
   const { database } = context
@@ -84,11 +85,17 @@ function write(
     results: chosen ? results : undefined,
   })
   const writer = new DocumentWriter(database, dataset)
+  const bytes = Buffer.from(texts.buffer)
   const changes = missing.map((document) => {
     const { id, kind, createdAt = timestamp, index } = document
     const times = { _createdAt: createdAt, _updatedAt: timestamp }
-    const body = `${document.body.slice(0, -1)},${JSON.stringify({ _rev: transactionId, ...times }).slice(1)}`
-    writer.add({ _id: id, _rev: transactionId }, body, { ...index, dated: { ...index.dated, ...times } })
+    const body = ended(bytes, document.body, { _rev: transactionId, ...times })
+    const words = linesOf(bytes, document.words)
+    writer.add({ _id: id, _rev: transactionId }, body, {
+      ...index,
+      words,
+      dated: { ...index.dated, ...times },
+    })
     const mutation = kind === 'createOrReplace' ? kind : 'create'
     const change = addWholeDocument(database, seq, { dataset, id, mutation, body })
     addDocumentEvent(database, dataset, {
@@ -100,4 +107,23 @@ function write(
   })
   writer.writeWords()
   return { dataset, transactionId, changes, results }
+}
+
+/** A body with what its commit adds, in the room that was left for it. */
+function ended(texts: Buffer, { start, end }: Extent, ending: object): Buffer {
+  const last = end - 1
+  return texts.subarray(start, last + texts.write(`,${JSON.stringify(ending).slice(1)}`, last))
+}
+
+const lineEnd = 0x0a
+
+function linesOf(texts: Buffer, { start, end }: Extent): Buffer[] {
+  const lines: Buffer[] = []
+  let begin = start
+  for (let place = start; place < end; place += 1) {
+    if (texts[place] !== lineEnd) continue
+    lines.push(texts.subarray(begin, place))
+    begin = place + 1
+  }
+  return [...lines, texts.subarray(begin, end)]
 }

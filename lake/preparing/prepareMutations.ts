@@ -1,28 +1,42 @@
-import { parseJson } from '../http/parseJson.ts'
+import { deepestNesting, mayHavePrototypeKey, parseJson } from '../http/parseJson.ts'
 import { checkLimits } from '../mutations/checkLimits.ts'
 import { isDocumentId } from '../mutations/documentIds.ts'
-import { type Mutation, mutationRequest, parseMutations } from '../mutations/parseMutations.ts'
+import { mutationRequest } from '../mutations/parseMutations.ts'
+import { datedPartOf } from '../store/documentDates.ts'
 import { type Content, type DocumentIndex, indexDocument } from '../store/documentIndex.ts'
 import { isRecord } from '../store/isRecord.ts'
 import { leavesAsStored } from '../store/outward.ts'
+import { takeApart } from './takeApart.ts'
+import { type Extent, TextBytes } from './textBytes.ts'
+
+const kinds = ['create', 'createIfNotExists', 'createOrReplace'] as const
 
 /** A published document that is to be made, with all that is found in it. */
 export interface PreparedDocument {
   id: string
   /** How it was asked for; one that must be there only where it is missing is otherwise left alone. */
-  kind: 'create' | 'createIfNotExists' | 'createOrReplace'
+  kind: (typeof kinds)[number]
   /** As the request has it. */
   createdAt: string | undefined
-  /** The document as JSON, but for what comes with its commit: revision and times, which follow in this order. */
-  body: string
-  index: DocumentIndex
+  /** The document as JSON, but for what comes with its commit. There is room for that behind it. */
+  body: Extent
+  /** Columns of the index of words, a line each. */
+  words: Extent
+  index: Omit<DocumentIndex, 'words'>
 }
 
 export interface PreparedMutations {
   documents: PreparedDocument[]
   /** Chosen by the client. */
   transactionId: string | undefined
+  /** Of all documents. They cross over to the other thread without being copied. */
+  texts: Uint8Array<ArrayBuffer>
 }
+
+/** The list of mutations, and what it is in. */
+const levelsAround = 2
+/** What a body ends with, beyond the time at which it was made: a revision, at most as long as an id, and another time. */
+const roomForEnding = 300
 
 /**
  * The documents that the body of a request to mutate makes, if that is all it does: published ones with ids of their
@@ -30,52 +44,47 @@ export interface PreparedMutations {
  */
 export function prepareMutations(body: Uint8Array): PreparedMutations | undefined {
   try {
-    const request = mutationRequest.parse(parseJson(new TextDecoder().decode(body), 'The body'))
-    const documents = parseMutations(request.mutations).map(prepare)
+    const { elements, around, depth } = takeApart(Buffer.from(body.buffer, body.byteOffset, body.byteLength))
+    const request = mutationRequest.parse(parseJson(around, 'The body'))
+    if (request.mutations.length !== Math.min(elements.length, 1)) return undefined
+    if (depth + levelsAround > deepestNesting || elements.some(mayHavePrototypeKey)) return undefined
+    const texts = new TextBytes(Math.ceil(1.5 * body.byteLength))
+    const documents = elements.map((element) => prepare(JSON.parse(element), texts))
     if (new Set(documents.map((document) => document?.id)).size < documents.length) return undefined
     if (!documents.every((document) => document !== undefined)) return undefined
-    return { documents, transactionId: request.transactionId ?? undefined }
+    return { documents, transactionId: request.transactionId ?? undefined, texts: texts.whole }
   } catch {
     // Whoever carries it out in the usual way says what is wrong with it.
     return undefined
   }
 }
 
-function prepare(mutation: Mutation): PreparedDocument | undefined {
+function prepare(mutation: unknown, texts: TextBytes): PreparedDocument | undefined {
   const [kind, content] = madeBy(mutation)
   if (!kind || !isPublished(content)) return undefined
   const { _id, _rev, _createdAt, _updatedAt, ...fields } = content
   const document = { ...fields, _id, _type: content._type }
   checkLimits(document)
+  const createdAt = typeof _createdAt === 'string' ? _createdAt : undefined
+  const { words, ...index } = indexDocument(document)
   return {
-    id: _id,
-    kind,
-    createdAt: typeof _createdAt === 'string' ? _createdAt : undefined,
-    body: JSON.stringify(document),
-    index: { ...indexDocument(document), dated: datedPartOf(document) },
+    ...{ id: _id, kind, createdAt },
+    body: texts.add(JSON.stringify(document), roomForEnding + JSON.stringify(createdAt ?? '').length * 3),
+    words: texts.add(words.join('\n')),
+    index: { ...index, dated: datedPartOf(document) },
   }
 }
 
-function madeBy(mutation: Mutation) {
-  if ('create' in mutation) return ['create', mutation.create] as const
-  if ('createIfNotExists' in mutation) return ['createIfNotExists', mutation.createIfNotExists] as const
-  if ('createOrReplace' in mutation) return ['createOrReplace', mutation.createOrReplace] as const
-  return [] as const
+function madeBy(mutation: unknown) {
+  if (!isRecord(mutation) || Object.keys(mutation).length > 1) return []
+  const kind = kinds.find((name) => Object.hasOwn(mutation, name))
+  return kind ? ([kind, mutation[kind]] as const) : []
 }
 
 /** Neither a draft, a version nor a document of the system's, nor an asset, whose address is put together. */
-function isPublished(content: { _id?: string | undefined; _type: string }): content is Content {
-  const { _id: id = '', _type } = content
-  return id !== '' && !id.includes('.') && isDocumentId(id) && leavesAsStored({ _type })
-}
-
-/** Attributes two below each other, all that is looked at for dates; what is deeper is only known to be there. */
-function datedPartOf(document: Content): Record<string, unknown> {
-  return mapped(document, (value) => (isRecord(value) ? mapped(value, plainOr) : plainOr(value)))
-}
-
-const plainOr = (value: unknown) => (typeof value === 'object' && value !== null ? [] : value)
-
-function mapped(object: object, toValue: (value: unknown) => unknown): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, toValue(value)]))
+function isPublished(content: unknown): content is Content {
+  if (!isRecord(content)) return false
+  const { _id: id, _type: type } = content
+  if (typeof id !== 'string' || typeof type !== 'string' || type === '') return false
+  return !id.includes('.') && isDocumentId(id) && leavesAsStored({ _type: type })
 }

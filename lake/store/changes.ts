@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { DocumentChange, SanityDocument } from '../context.ts'
 import { parseDocument } from './documents.ts'
-import { numberOf, optionalTextOf, type Row, statement, textOf } from './statement.ts'
+import { numberOf, optionalTextOf, type Row, statement, textOf, type WrittenText } from './statement.ts'
 import { hasWholeEffects, wholeEffects, wholeMutation } from './wholeChanges.ts'
 
 const mutationNames = ['create', 'createIfNotExists', 'createOrReplace'] as const
@@ -46,12 +46,12 @@ export function addChange(
 export function addWholeDocument(
   database: DatabaseSync,
   transactionSeq: number,
-  { dataset, id, mutation, body }: { dataset: string; id: string; mutation: string; body: string },
+  { dataset, id, mutation, body }: { dataset: string; id: string; mutation: string; body: WrittenText },
 ): number {
   const written = statement(
     database,
     `INSERT INTO changes (transaction_seq, dataset, document_id, transition, mutations, effects, body)
-     VALUES (?, ?, ?, 'appear', ?, '', ?)`,
+     VALUES (?, ?, ?, 'appear', ?, '', CAST(? AS TEXT))`,
   ).run(transactionSeq, dataset, id, JSON.stringify(mutation), body)
   return Number(written.lastInsertRowid)
 }

@@ -136,6 +136,23 @@ export class DocumentDates {
   }
 }
 
+/** A string that cannot be ordered by, whichever. */
+const incomparable = '\0'
+
+/** So much of a document as dates are looked for in: two attributes below each other, and what is deeper as a list. */
+export function datedPartOf(document: object): Record<string, unknown> {
+  return mapped(document, (value) => (isRecord(value) ? mapped(value, plainOr) : plainOr(value)))
+}
+
+function plainOr(value: unknown): unknown {
+  if (typeof value === 'string') return comparable.test(value) || isDate(value) ? value : incomparable
+  return typeof value === 'object' && value !== null ? [] : value
+}
+
+function mapped(object: object, toValue: (value: unknown) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, toValue(value)]))
+}
+
 /** Paths of at most two attributes at which there is a date. */
 function datePathsIn(document: object): string[] {
   const paths: string[] = []

@@ -1,6 +1,7 @@
 import { type DocumentFields, documentFields, storedText } from './documentFields.ts'
 import { indexedWords } from './documentWords.ts'
 import { referencesIn } from './referencesIn.ts'
+import type { WrittenText } from './statement.ts'
 
 /** A document before it has a revision and times. */
 export interface Content {
@@ -23,7 +24,7 @@ export interface IndexedReference {
 export interface DocumentIndex {
   fields: DocumentFields
   /** A text for each column of the index of words. */
-  words: readonly string[]
+  words: readonly WrittenText[]
   /** Of the words, to see whether they have changed. */
   digest: string
   references: readonly IndexedReference[]

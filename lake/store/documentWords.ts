@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { searchKeysOf, wordColumns } from './searchableWords.ts'
-import { statement } from './statement.ts'
+import { statement, type WrittenText } from './statement.ts'
 
 const numbers = [...Array(wordColumns).keys()]
 /** The columns of `document_words`, one for each of `searchKeysOf`. */
@@ -19,7 +19,7 @@ export function indexedWords(document: { _id: string }): { words: readonly strin
 export function replaceWords(
   database: DatabaseSync,
   number: number,
-  words: readonly string[],
+  words: readonly WrittenText[],
   isNew: boolean,
 ): void {
   if (!isNew) statement(database, 'DELETE FROM document_words WHERE rowid = ?').run(number)

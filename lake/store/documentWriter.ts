@@ -5,13 +5,13 @@ import { type DocumentIndex, indexDocument } from './documentIndex.ts'
 import { DocumentPlaces } from './documentPlaces.ts'
 import { type IndexedDocument, replaceReferences } from './documentReferences.ts'
 import { replaceWords } from './documentWords.ts'
-import { numberOf, type Row, statement } from './statement.ts'
+import { numberOf, type Row, statement, type WrittenText } from './statement.ts'
 
 type Revision = Pick<SanityDocument, '_id' | '_rev'>
 
 interface NewWords {
   number: number
-  words: readonly string[]
+  words: readonly WrittenText[]
   isNew: boolean
 }
 
@@ -53,7 +53,7 @@ export class DocumentWriter {
   }
 
   /** Writes a document that is known not to be there. */
-  add({ _id, _rev }: Revision, body: string, index: DocumentIndex): void {
+  add({ _id, _rev }: Revision, body: WrittenText, index: DocumentIndex): void {
     const { type, layer, shelf, going, origin, slug } = index.fields
     const added = statement(
       this.#database,
@@ -61,10 +61,10 @@ export class DocumentWriter {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(this.#dataset, _id, _rev, type, layer, shelf, going, origin, slug, index.digest)
     const number = Number(added.lastInsertRowid)
-    statement(this.#database, 'INSERT INTO document_bodies (number, body) VALUES (?, jsonb(?))').run(
-      number,
-      body,
-    )
+    statement(
+      this.#database,
+      'INSERT INTO document_bodies (number, body) VALUES (?, jsonb(CAST(? AS TEXT)))',
+    ).run(number, body)
     this.#keepWords(_id, { number, words: index.words, isNew: true })
     this.#indexValues({ number, index, isNew: true }, Number.MAX_SAFE_INTEGER)
   }

@@ -13,6 +13,9 @@ export function statement(database: DatabaseSync, sql: string): StatementSync {
   return fresh
 }
 
+/** A text, or its bytes in UTF-8 where nobody has to read it here. SQL says `CAST(? AS TEXT)`. */
+export type WrittenText = string | Uint8Array
+
 export type Row = Record<string, SQLOutputValue>
 
 /** A column that the schema declares `TEXT NOT NULL`. */

@@ -171,6 +171,28 @@ describe('a request that makes many documents', () => {
     expect([again.answer, again.beside]).toEqual([answer, made])
   })
 
+  it.each<[string, (mutations: object[]) => string, number]>([
+    ['with blanks and lines', (mutations) => `\n${JSON.stringify({ mutations }, null, 2)} `, 2],
+    [
+      'with the list behind the rest',
+      (mutations) => JSON.stringify({ transactionId: 'first', mutations }),
+      2,
+    ],
+    ['with half a letter', (mutations) => JSON.stringify({ mutations }).replace('more than', '\ud800'), 2],
+    ['with its list twice', (mutations) => `${request(mutations).slice(0, -1)},"mutations":[]}`, 0],
+    ['with a list before it', (mutations) => JSON.stringify({ more: [1], mutations }), 0],
+    ['with a list within a name', (mutations) => JSON.stringify({ 'a [ ] name': '[', mutations }), 0],
+  ])('is read as anybody reads it, %s', async (_how, toText, expected) => {
+    const marks = {
+      _id: `marks-${fillings}`,
+      _type: 'a',
+      text: 'a "quote", {brackets], \\ and \u2028',
+      list: [[], {}],
+    }
+    const { answer, beside: made } = await send(toText([{ create: another() }, { create: marks }]))
+    expect([answer.status, made]).toEqual([200, expected])
+  })
+
   it.each<[string, object[], number, Sent?]>([
     ['refers to nothing', [{ create: { _id: 'x', _type: 'a', to: { _ref: 'nobody' } } }], 409],
     ['makes a document that is there', [{ create: { _id: 'there', _type: 'a' } }], 409],
@@ -186,6 +208,7 @@ describe('a request that makes many documents', () => {
     ['makes an asset', [{ create: { _id: 'image-a-1x1-png', _type: 'sanity.imageAsset', path: 'a' } }], 200],
     ['has an id that is none', [{ create: { _id: 'a b', _type: 'a' } }], 400],
     ['nests too deeply', [{ create: { _id: 'x', _type: 'a', a: nested(25) } }], 400],
+    ['nests too deeply in what is left out', [{ create: { _id: 'x', _type: 'a', _rev: nested(70) } }], 400],
     ['cannot have its id', [], 400, { id: 'a b' }],
   ])('is carried out in the usual way where it %s', async (...[, mutations, status, options]) => {
     for (const lake of [beside, usual])

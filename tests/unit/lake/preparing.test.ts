@@ -20,7 +20,7 @@ describe('what is prepared beside', () => {
     const waiting = preparing.prepare(bodyOf({ mutations: [] }))
     preparing.close()
     expect(await waiting).toBeUndefined()
-    expect(await preparing.prepare(bodyOf({ mutations: [] }))).toEqual({ documents: [] })
+    expect(await preparing.prepare(bodyOf({ mutations: [] }))).toMatchObject({ documents: [] })
     preparing.close()
   })
 })
