@@ -27,6 +27,8 @@ export interface Edge {
   close(): Promise<void>
 }
 
+const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
+
 /** Answers readers from the store and from Next. */
 export function openEdge({
   nextUrl,
@@ -72,12 +74,18 @@ export function openEdge({
     return way === 'finish' ? passFinished(readers, request, response) : passOn(readers, request, response)
   }
 
+  /** What asked for a change and was not refused has changed something: a purge of the portal's, after a publish. */
+  function afterwards({ method = '' }: IncomingMessage, { statusCode }: ServerResponse): void {
+    if (!harmless.has(method) && statusCode < 300) store.doubt()
+  }
+
   return {
     answer: async (request, response) => {
       const { url = '' } = request
       try {
         if (!url.startsWith('/')) response.writeHead(400).end('This is no address.\n')
         else await answerBy(wayOf(request), url, request, response)
+        afterwards(request, response)
       } catch (error) {
         // The reader has left, or has half of the answer: then its end must not look like one.
         if (response.destroyed || response.headersSent) response.destroy()

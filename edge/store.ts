@@ -44,7 +44,12 @@ export interface StoreOptions {
 export interface Store {
   /** @param forNow what was asked before this moment is not new enough */
   find(address: string, forNow: boolean): Promise<Found>
+  /** Something may have changed just now: all is asked for again before it is sent. */
+  doubt(): void
 }
+
+/** Next purges when it has answered that it does. */
+const purgeMs = 100
 
 type Outcome = Found | { kind: 'failed' }
 
@@ -62,6 +67,8 @@ interface Question {
 export function openStore({ ask, now, mostBytes, freshMs, patienceMs, warn }: StoreOptions): Store {
   const entries = new LRUCache<string, Kept>({ maxSize: mostBytes, sizeCalculation: bytesOf })
   const questions = new Map<string, Question>()
+  let doubtedUntil = Number.NEGATIVE_INFINITY
+  const isNew = (since: number) => since > doubtedUntil && now() - since <= freshMs
 
   function start(address: string): Promise<Outcome> {
     const since = now()
@@ -87,7 +94,7 @@ export function openStore({ ask, now, mostBytes, freshMs, patienceMs, warn }: St
   function question(address: string, forNow: boolean): Promise<Outcome> {
     const running = questions.get(address)
     if (!running) return start(address)
-    if (!forNow && now() - running.since <= freshMs) return running.outcome
+    if (!forNow && isNew(running.since)) return running.outcome
     running.next ??= running.outcome.then(() => questions.get(address)?.outcome ?? start(address))
     return running.next
   }
@@ -95,13 +102,16 @@ export function openStore({ ask, now, mostBytes, freshMs, patienceMs, warn }: St
   return {
     find: async (address, forNow) => {
       const kept = entries.get(address)
-      if (kept && !forNow && now() - kept.askedAt <= freshMs) return { kind: 'kept', kept, how: 'unasked' }
+      if (kept && !forNow && isNew(kept.askedAt)) return { kind: 'kept', kept, how: 'unasked' }
       const running = questions.get(address)
       const isOverdue = running !== undefined && now() - running.since > patienceMs
       const asked = question(address, forNow)
       const outcome = kept ? await within(asked, isOverdue ? 0 : patienceMs) : await asked
       if (outcome && outcome.kind !== 'failed') return outcome
       return kept ? { kind: 'kept', kept, how: 'old' } : { kind: 'nothing' }
+    },
+    doubt: () => {
+      doubtedUntil = now() + purgeMs
     },
   }
 }

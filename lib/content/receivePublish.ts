@@ -53,10 +53,11 @@ const deliver = async (
   raw: string,
   request: Request,
 ): Promise<Receipt> => {
-  const { port, nextPort, workerUrl } = getEnvironment()
+  const { port, workerUrl } = getEnvironment()
+  const origin = `http://localhost:${port}`
   const missed = await informWorker(workerUrl, raw, request.headers.get(SIGNATURE_HEADER) ?? '')
-  const receipt = await publishChange({ before, after }, `http://localhost:${port}`, (purges, left) =>
-    askForPurge(`http://localhost:${nextPort}`, purges, left),
+  const receipt = await publishChange({ before, after }, origin, (purges, left) =>
+    askForPurge(origin, purges, left),
   )
   if (missed !== undefined) throw new WorkerMissed(missed, receipt)
   return receipt
@@ -73,7 +74,7 @@ export const refuseUnsigned = async (request: Request, raw: string): Promise<Res
 
 /**
  * Purges by a request of its own: Next purges when a request has been answered, and pages can only be refreshed
- * after that.
+ * after that. What stands before Next sees it pass, and trusts nothing that it stored before.
  */
 const askForPurge = async (origin: string, purges: Purge[], left: string[]) => {
   const raw = JSON.stringify({ purges, left })

@@ -78,6 +78,37 @@ describe('a stored page', () => {
     expect(origin.asked).toHaveLength(2)
   })
 
+  it('is asked for again at once when a purge has passed, and for as long as Next may be at it', async () => {
+    await open(showing('One'))
+    await origin.get('/a')
+    origin.answer = (_request, response) => response.writeHead(200).end()
+    await origin.get('/api/revalidate/purge', {}, 'POST')
+    origin.answer = showing('One')
+    origin.clock.now = 50
+    await origin.get('/a')
+    origin.clock.now = 100
+    origin.answer = showing('Two')
+    expect((await origin.get('/a')).text).toBe(finishedOf('Two'))
+    origin.clock.now = 101
+    await origin.get('/a')
+    const asked = origin.asked.length
+    await origin.get('/a')
+    expect(origin.asked).toHaveLength(asked)
+  })
+
+  it.each([
+    ['a purge that was refused', 'POST', 401],
+    ['what only looks', 'GET', 200],
+  ])('is not asked for again because of %s', async (_what, method, status) => {
+    await open(showing('One'))
+    await origin.get('/a')
+    origin.answer = (_request, response) => response.writeHead(status).end()
+    await origin.get('/api/revalidate/purge', {}, method)
+    const asked = origin.asked.length
+    expect((await origin.get('/a')).text).toBe(finishedOf('One'))
+    expect(origin.asked).toHaveLength(asked)
+  })
+
   it('is asked for again by the next reader while Next says STALE, which the answer says too', async () => {
     await open(showing('Old', { 'x-nextjs-cache': 'STALE' }))
     expect((await origin.get('/a')).headers['x-nextjs-cache']).toBe('STALE')
