@@ -81,15 +81,13 @@ function stageAndWrite<T>(context: LakeContext, request: TransactionRequest<T>):
   )
   if (request.dryRun) return { dataset, transactionId, changes, outcome }
   const seq = addTransaction(database, { dataset, id: transactionId, author, timestamp, results })
-  const bodies = touched.map(({ after }) => after && JSON.stringify(after))
   const writer = new DocumentWriter(database, dataset)
-  for (const [place, { id, after }] of touched.entries()) {
-    if (after) writer.write(after, bodies[place], indexOf(after))
-    else writer.remove(id)
-  }
+  const numbers = touched.map(({ id, after }) =>
+    after ? writer.write(after, indexOf(after)) : writer.remove(id),
+  )
   const logged = changes.map((change, place) => ({
     ...change,
-    seq: addChange(database, seq, change, bodies[place]),
+    seq: addChange(database, seq, change, numbers[place]),
   }))
   for (const event of events) addDocumentEvent(database, dataset, { ...event, timestamp, author })
   writer.writeWords()

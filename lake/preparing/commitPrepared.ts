@@ -91,13 +91,13 @@ function write(
     const times = { _createdAt: createdAt, _updatedAt: timestamp }
     const body = ended(bytes, document.body, { _rev: transactionId, ...times })
     const words = linesOf(bytes, document.words)
-    writer.add({ _id: id, _rev: transactionId }, body, {
+    const number = writer.add({ _id: id, _rev: transactionId }, body, {
       ...index,
       words,
       dated: { ...index.dated, ...times },
     })
     const mutation = kind === 'createOrReplace' ? kind : 'create'
-    const change = addWholeDocument(database, seq, { dataset, id, mutation, body })
+    const change = addWholeDocument(database, seq, { dataset, id, mutation, bodyOf: number })
     addDocumentEvent(database, dataset, {
       ...createdEvent(id, transactionId),
       timestamp,

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { DocumentChange, SanityDocument } from '../context.ts'
 import { parseDocument } from './documents.ts'
-import { numberOf, optionalTextOf, type Row, statement, textOf, type WrittenText } from './statement.ts'
+import { numberOf, optionalTextOf, type Row, statement, textOf } from './statement.ts'
 import { hasWholeEffects, wholeEffects, wholeMutation } from './wholeChanges.ts'
 
 const mutationNames = ['create', 'createIfNotExists', 'createOrReplace'] as const
@@ -12,23 +12,27 @@ const storedEffects = z.object({ apply: z.array(z.unknown()), revert: z.array(z.
 const columns = `
   c.seq, c.dataset, c.document_id, c.transition, c.previous_revision, c.mutations, c.effects, c.body,
   t.id AS transaction_id, t.author, t.timestamp,
-  (SELECT p.body FROM changes p
+  (SELECT p.body FROM whole_changes p
     WHERE p.dataset = c.dataset AND p.document_id = c.document_id AND p.seq < c.seq
     ORDER BY p.seq DESC LIMIT 1) AS body_before
-  FROM changes c JOIN transactions t ON t.seq = c.transaction_seq`
+  FROM whole_changes c JOIN transactions t ON t.seq = c.transaction_seq`
 
-/** Adds one document's part of a transaction to the log and answers its sequence number. `body` is `after` as text. */
+/**
+ * Adds one document's part of a transaction to the log and answers its sequence number.
+ *
+ * @param bodyOf the number of the document, where what is stored of it is `after`: that is then not written again
+ */
 export function addChange(
   database: DatabaseSync,
   transactionSeq: number,
   change: Omit<DocumentChange, 'seq'>,
-  body = change.after && JSON.stringify(change.after),
+  bodyOf?: number,
 ): number {
   const written = statement(
     database,
     `INSERT INTO changes
-       (transaction_seq, dataset, document_id, transition, previous_revision, mutations, effects, body)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+       (transaction_seq, dataset, document_id, transition, previous_revision, mutations, effects, body, body_of)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     transactionSeq,
     change.dataset,
@@ -37,7 +41,8 @@ export function addChange(
     change.previousRev ?? null,
     JSON.stringify(wholeMutation(change) ?? change.mutations),
     hasWholeEffects(change) ? '' : JSON.stringify(change.effects),
-    body ?? null,
+    change.after && bodyOf === undefined ? JSON.stringify(change.after) : null,
+    bodyOf ?? null,
   )
   return Number(written.lastInsertRowid)
 }
@@ -46,14 +51,25 @@ export function addChange(
 export function addWholeDocument(
   database: DatabaseSync,
   transactionSeq: number,
-  { dataset, id, mutation, body }: { dataset: string; id: string; mutation: string; body: WrittenText },
+  { dataset, id, mutation, bodyOf }: { dataset: string; id: string; mutation: string; bodyOf: number },
 ): number {
   const written = statement(
     database,
-    `INSERT INTO changes (transaction_seq, dataset, document_id, transition, mutations, effects, body)
-     VALUES (?, ?, ?, 'appear', ?, '', CAST(? AS TEXT))`,
-  ).run(transactionSeq, dataset, id, JSON.stringify(mutation), body)
+    `INSERT INTO changes (transaction_seq, dataset, document_id, transition, mutations, effects, body_of)
+     VALUES (?, ?, ?, 'appear', ?, '', ?)`,
+  ).run(transactionSeq, dataset, id, JSON.stringify(mutation), bodyOf)
   return Number(written.lastInsertRowid)
+}
+
+/** Puts the body of a document into the log, before another takes its place or none. */
+export function keepBody(database: DatabaseSync, dataset: string, id: string): void {
+  statement(
+    database,
+    `UPDATE changes
+     SET body = (SELECT json(b.body) FROM document_bodies b WHERE b.number = body_of), body_of = NULL
+     WHERE body_of IS NOT NULL AND seq =
+       (SELECT seq FROM changes WHERE dataset = ? AND document_id = ? ORDER BY seq DESC LIMIT 1)`,
+  ).run(dataset, id)
 }
 
 /** Up to `limit` changes after `seq`, oldest first, over all datasets. */

@@ -8,7 +8,7 @@ export function lastBodyOf(database: DatabaseSync, dataset: string, id: string):
   return toBody(
     statement(
       database,
-      `SELECT body FROM changes WHERE dataset = ? AND document_id = ? AND body IS NOT NULL AND purged = 0
+      `SELECT body FROM whole_changes WHERE dataset = ? AND document_id = ? AND body IS NOT NULL AND purged = 0
        ORDER BY seq DESC LIMIT 1`,
     ).get(dataset, id),
   )
@@ -24,7 +24,7 @@ export function bodyAtTransaction(
   return toBody(
     statement(
       database,
-      `SELECT c.body FROM changes c
+      `SELECT c.body FROM whole_changes c
        WHERE c.dataset = ?1 AND c.document_id = ?2 AND c.purged = 0
          AND c.transaction_seq <= (SELECT seq FROM transactions WHERE dataset = ?1 AND id = ?3)
        ORDER BY c.seq DESC LIMIT 1`,
@@ -42,7 +42,7 @@ export function bodyAtTime(
   return toBody(
     statement(
       database,
-      `SELECT c.body FROM changes c JOIN transactions t ON t.seq = c.transaction_seq
+      `SELECT c.body FROM whole_changes c JOIN transactions t ON t.seq = c.transaction_seq
        WHERE c.dataset = ? AND c.document_id = ? AND c.purged = 0 AND t.timestamp <= ?
        ORDER BY c.seq DESC LIMIT 1`,
     ).get(dataset, id, time),

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { SanityDocument } from '../context.ts'
+import { keepBody } from './changes.ts'
 import { DocumentDates } from './documentDates.ts'
 import { type DocumentIndex, indexDocument } from './documentIndex.ts'
 import { DocumentPlaces } from './documentPlaces.ts'
@@ -36,24 +37,21 @@ export class DocumentWriter {
   }
 
   /**
-   * @param body the document as JSON, where it has been written out already
+   * Answers the number of the document.
+   *
    * @param index what is found in it, where somebody has looked already
    */
-  write(
-    document: SanityDocument,
-    body = JSON.stringify(document),
-    index: DocumentIndex = indexDocument(document),
-  ): void {
+  write(document: SanityDocument, index: DocumentIndex = indexDocument(document)): number {
+    const body = JSON.stringify(document)
     const stored = statement(
       this.#database,
       'SELECT number, words_digest FROM documents WHERE dataset = ? AND id = ?',
     ).get(this.#dataset, document._id)
-    if (stored) this.#replace(stored, document, body, index)
-    else this.add(document, body, index)
+    return stored ? this.#replace(stored, document, body, index) : this.add(document, body, index)
   }
 
-  /** Writes a document that is known not to be there. */
-  add({ _id, _rev }: Revision, body: WrittenText, index: DocumentIndex): void {
+  /** Writes a document that is known not to be there, and answers its number. */
+  add({ _id, _rev }: Revision, body: WrittenText, index: DocumentIndex): number {
     const { type, layer, shelf, going, origin, slug } = index.fields
     const added = statement(
       this.#database,
@@ -67,19 +65,23 @@ export class DocumentWriter {
     ).run(number, body)
     this.#keepWords(_id, { number, words: index.words, isNew: true })
     this.#indexValues({ number, index, isNew: true }, Number.MAX_SAFE_INTEGER)
+    return number
   }
 
-  #replace(stored: Row, { _id, _rev }: Revision, body: string, index: DocumentIndex): void {
+  #replace(stored: Row, { _id, _rev }: Revision, body: string, index: DocumentIndex): number {
     const number = numberOf(stored, 'number')
+    keepBody(this.#database, this.#dataset, _id)
     this.#change(number, _rev, index)
     statement(this.#database, 'UPDATE document_bodies SET body = jsonb(?) WHERE number = ?').run(body, number)
     if (stored.words_digest !== index.digest)
       this.#keepWords(_id, { number, words: index.words, isNew: false })
     this.#indexValues({ number, index, isNew: false }, Number.MAX_SAFE_INTEGER)
+    return number
   }
 
-  remove(id: string): void {
+  remove(id: string): undefined {
     this.#words.delete(id)
+    keepBody(this.#database, this.#dataset, id)
     // What is indexed goes by cascade and trigger.
     statement(this.#database, 'DELETE FROM documents WHERE dataset = ? AND id = ?').run(this.#dataset, id)
   }

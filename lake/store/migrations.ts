@@ -270,6 +270,16 @@ export const migrations: readonly Migration[] = [
   `,
   // What a transaction did stands in the log of changes, and there a document that was written whole stands once.
   'ALTER TABLE transactions DROP COLUMN mutations',
+  // The newest body of a document is not in the log as well.
+  `
+  -- In place of a body: the number of the document that still has it. It is put here before that is written again.
+  ALTER TABLE changes ADD COLUMN body_of INTEGER;
+  CREATE VIEW whole_changes AS
+    SELECT seq, transaction_seq, dataset, document_id, transition, previous_revision, mutations, effects, purged,
+      CASE WHEN body_of IS NULL THEN body
+        ELSE (SELECT json(b.body) FROM document_bodies b WHERE b.number = body_of) END AS body
+    FROM changes;
+  `,
 ]
 
 /** The last step after which all that is indexed of documents must be made anew: its number, from 1. */

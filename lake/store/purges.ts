@@ -75,7 +75,7 @@ function readByAllWebhooks(database: DatabaseSync, dataset: string, seq: number)
 function scrub(database: DatabaseSync, dataset: string, documentId: string, upTo: number): void {
   statement(
     database,
-    `UPDATE changes SET mutations = '[]', effects = '{"apply":[],"revert":[]}', body = NULL
+    `UPDATE changes SET mutations = '[]', effects = '{"apply":[],"revert":[]}', body = NULL, body_of = NULL
      WHERE dataset = ? AND document_id = ? AND seq <= ?`,
   ).run(dataset, documentId, upTo)
 }

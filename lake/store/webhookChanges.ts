@@ -27,10 +27,10 @@ export function webhookChangesAfter(
   return statement(
     database,
     `SELECT c.seq, c.dataset, c.document_id, c.transition, c.body, t.id AS transaction_id, t.timestamp,
-       (SELECT p.body FROM changes p
+       (SELECT p.body FROM whole_changes p
          WHERE p.dataset = c.dataset AND p.document_id = c.document_id AND p.seq < c.seq
          ORDER BY p.seq DESC LIMIT 1) AS body_before
-     FROM changes c JOIN transactions t ON t.seq = c.transaction_seq
+     FROM whole_changes c JOIN transactions t ON t.seq = c.transaction_seq
      WHERE c.seq > ? AND (? = '*' OR c.dataset = ?) ORDER BY c.seq LIMIT ?`,
   )
     .all(seq, dataset, dataset, limit)

@@ -20,7 +20,7 @@ function logged(): DocumentChange[] {
   return changesAfter(lake.lake.context.database, (announced[0]?.seq ?? 1) - 1, 100)
 }
 
-/** How often the text stands in the log's last rows. */
+/** How often the text stands in the log's last rows, the newest first. */
 function copies(count: number): number[] {
   return lake.lake.context.database
     .prepare(
@@ -62,13 +62,29 @@ describe('the log of changes', () => {
     expect(logged()).toEqual(announced)
   })
 
-  it('holds a document that is made, replaced or deleted no more than once', async () => {
+  it('holds what a document was once, and nothing of what it is', async () => {
     await editor().create(document('once'))
-    expect(copies(1)).toEqual([1])
-    await editor().createOrReplace(document('once', { number: 2 }))
-    expect(copies(1)).toEqual([1])
-    await editor().delete('once')
     expect(copies(1)).toEqual([0])
+    await editor().createOrReplace(document('once', { number: 2 }))
+    expect(copies(2)).toEqual([0, 1])
+    await editor().patch('once').set({ number: 3 }).commit()
+    expect(copies(3)).toEqual([0, 1, 1])
+    await editor().delete('once')
+    expect(copies(4)).toEqual([0, 1, 1, 1])
+  })
+
+  it('tells the same of a document after it was changed, deleted and made again', async () => {
+    await editor().create(document('again'))
+    await editor().patch('again').set({ number: 2 }).commit()
+    await editor().delete('again')
+    await editor().create(document('again', { number: 3 }))
+    await editor()
+      .transaction()
+      .delete('again')
+      .create(document('again', { number: 4 }))
+      .commit()
+    expect(announced).toHaveLength(5)
+    expect(logged()).toEqual(announced)
   })
 
   it('tells of an asset with its address, which is not stored', async () => {

@@ -25,7 +25,7 @@ export function readStore(dataDir: string): StoreState {
     const log = all(
       database,
       `SELECT c.seq, c.document_id, c.transition, c.previous_revision, c.body, t.id AS transaction_id, t.author
-       FROM transactions t LEFT JOIN changes c ON c.transaction_seq = t.seq ORDER BY c.seq`,
+       FROM transactions t LEFT JOIN whole_changes c ON c.transaction_seq = t.seq ORDER BY c.seq`,
     )
     return {
       revisions: new Map(documents.map((row) => [text(row.id), text(row.revision)])),

@@ -2,10 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { addChange } from '../../../../lake/store/changes.ts'
 import { migrate, NewerDatabaseError, openDatabase } from '../../../../lake/store/database.ts'
+import { bodyAtTransaction, lastBodyOf } from '../../../../lake/store/documentHistory.ts'
 import { strongReferrersOf } from '../../../../lake/store/documentReferences.ts'
 import { readDocument } from '../../../../lake/store/documents.ts'
+import { DocumentWriter } from '../../../../lake/store/documentWriter.ts'
 import { migrations } from '../../../../lake/store/migrations.ts'
+import { addTransaction } from '../../../../lake/store/transactions.ts'
 
 const time = '2026-01-01T00:00:00.000Z'
 const stored = (_id: string, fields: object = {}) => ({
@@ -97,6 +101,51 @@ describe('a folder of the first version', () => {
     expect(rows(after, 'SELECT * FROM documents ORDER BY id')).toEqual(before)
     expect(rows(after, `SELECT name FROM sqlite_schema WHERE name LIKE 'document_words%'`)).toEqual([])
     after.close()
+  })
+})
+
+describe('a folder whose log has every body', () => {
+  const last = 'production'
+  const [first, second] = [
+    stored('a', { n: 1.5, text: 'Ünïcode "and" \\ \ud83d\ude00' }),
+    stored('a', { _rev: 's' }),
+  ]
+
+  /** As the step before the one that leaves the newest body out of the log left it, with one document. */
+  function makeOlder(): void {
+    const older = new DatabaseSync(join(folder, 'lake.sqlite'))
+    for (const step of migrations.slice(0, 9)) {
+      if (typeof step === 'string') older.exec(step)
+      else step(older)
+    }
+    older.exec(`PRAGMA user_version = 9; INSERT INTO datasets VALUES ('${last}', 'public', '${time}', NULL)`)
+    new DocumentWriter(older, last).write(first)
+    const seq = addTransaction(older, { dataset: last, id: 'r', author: 'e', timestamp: time })
+    older
+      .prepare(
+        `INSERT INTO changes (transaction_seq, dataset, document_id, transition, mutations, effects, body)
+         VALUES (?, ?, 'a', 'appear', '"create"', '', ?)`,
+      )
+      .run(seq, last, JSON.stringify(first))
+    older.close()
+  }
+
+  it('tells its history as before, also of what is changed from then on', () => {
+    makeOlder()
+    const database = openDatabase(folder)
+    const was = (id: string) => bodyAtTransaction(database, last, 'a', id)
+    expect([was('r'), lastBodyOf(database, last, 'a')]).toEqual([first, first])
+    const writer = new DocumentWriter(database, last)
+    const change = { dataset: last, documentId: 'a', author: 'e', timestamp: time, mutations: [] }
+    const sides = { previousRev: 'r', resultRev: 's', effects: { apply: [], revert: [] } }
+    const seq = addTransaction(database, { dataset: last, id: 's', author: 'e', timestamp: time })
+    const number = writer.write(second)
+    const update = { ...change, ...sides, transactionId: 's', before: first, after: second }
+    addChange(database, seq, { ...update, transition: 'update' }, number)
+    expect([was('r'), was('s')]).toEqual([first, second])
+    writer.remove('a')
+    expect([was('r'), was('s'), lastBodyOf(database, last, 'a')]).toEqual([first, second, second])
+    database.close()
   })
 })
 
