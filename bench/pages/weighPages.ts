@@ -2,6 +2,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { ClearError } from '../../scripts/setup/clearError.mjs'
 import { findChromium } from '../../scripts/test/chromium.ts'
 import { startNewsroom } from '../../tests/support/newsroom.ts'
+import { compareServing } from './compareServing.ts'
 
 /** A page of each kind that readers come to first. */
 const paths = [
@@ -12,7 +13,7 @@ const paths = [
   '/categories/conflict',
   '/search',
   '/search?q=government',
-]
+] as const
 
 /** The screen that Lighthouse measures phones by. */
 const phone = {
@@ -39,10 +40,18 @@ export async function weighPages(): Promise<void> {
   const newsroom = await startNewsroom()
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
   try {
-    const rows: Record<string, Record<string, number>> = {}
-    for (const path of paths) rows[path] = await weigh(browser, `${newsroom.siteUrl}${path}`)
-    console.log('\nWhat a page weighs on a phone, first visit: kB over the wire, compressed, with headers')
-    console.table(rows)
+    for (const [where, url] of [
+      ['as readers get it', newsroom.siteUrl],
+      ['from Next alone', newsroom.nextUrl],
+    ]) {
+      const rows: Record<string, Record<string, number>> = {}
+      for (const path of paths) rows[path] = await weigh(browser, `${url}${path}`)
+      console.log(
+        `\nWhat a page weighs on a phone, first visit, ${where}: kB over the wire, compressed, with headers`,
+      )
+      console.table(rows)
+    }
+    await compareServing(newsroom, paths[1])
   } finally {
     await browser.close()
     await newsroom.close()
