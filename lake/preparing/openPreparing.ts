@@ -5,7 +5,7 @@ import type { PreparedMutations } from './prepareMutations.ts'
 /** A thread that nobody has needed for so long ends: an import comes seldom, and it takes memory. */
 const longestIdle = 30_000
 /** MiB of a thread. A body has 4 MB; what is put together of a few of them dies young. */
-const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 }
+const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 }
 
 interface Reply {
   number: number

@@ -23,11 +23,15 @@ const pieces = new WordPieces()
  */
 export function searchKeysOf(document: { _id: string; [field: string]: unknown }): string[][] {
   const keys: string[][] = Array.from({ length: wordColumns }, () => [])
-  pieces.begin(keys)
-  for (const name in document) if (!isHidden(name)) addTexts(document[name], wordColumnOf(name))
+  const texts: string[][] = keys.map(() => [])
+  const textsOf = (field: string) => texts[wordColumnOf(field)] ?? []
+  for (const name in document) if (!isHidden(name)) addTexts(document[name], textsOf(name))
   const { children, path } = document
-  if (Array.isArray(children)) pieces.addText(textOfSpans(children), wordColumnOf('children'))
-  if (typeof path === 'string') pieces.addText(path, wordColumnOf('url'))
+  if (Array.isArray(children)) textsOf('children').push(textOfSpans(children))
+  if (typeof path === 'string') textsOf('url').push(path)
+  pieces.begin(keys)
+  // No word goes beyond a blank.
+  for (const [column, all] of texts.entries()) if (all.length > 0) pieces.addText(all.join(' '), column)
   for (const word of wordsOf(document._id)) pieces.addKey(keyOfWord(word), wordColumnOf('_id'))
   if (typeof path === 'string') pieces.addKey(addressKey, wordColumnOf('url'))
   return keys
@@ -35,15 +39,13 @@ export function searchKeysOf(document: { _id: string; [field: string]: unknown }
 
 const isHidden = (name: string) => name.startsWith('_')
 
-function addTexts(value: unknown, column: number): void {
-  if (typeof value === 'string') pieces.addText(value, column)
-  else if (Array.isArray(value)) for (const element of value) addTexts(element, column)
+function addTexts(value: unknown, texts: string[]): void {
+  if (typeof value === 'string') texts.push(value)
+  else if (Array.isArray(value)) for (const element of value) addTexts(element, texts)
   else if (isRecord(value)) {
-    for (const name in value) if (!isHidden(name)) addTexts(value[name], column)
+    for (const name in value) if (!isHidden(name)) addTexts(value[name], texts)
     // A single span has been read as it is.
-    if (Array.isArray(value.children) && value.children.length > 1) {
-      pieces.addText(textOfSpans(value.children), column)
-    }
+    if (Array.isArray(value.children) && value.children.length > 1) texts.push(textOfSpans(value.children))
   }
 }
 

@@ -13,28 +13,38 @@ interface Key extends Seen {
 
 /** What stands between two signs in a text, with what it is filed under. */
 interface Piece extends Seen {
-  text: string
   hash: number
+  /** Where its letters are among those that are kept. */
+  start: number
+  length: number
   keys: readonly Key[]
 }
 
 /** Signs that no word and no token of `match` goes beyond, so that each piece between them is known by itself. */
 const signs = /[\s!@#$%^&*(),\\/?";:{}|[\]+<>-]/
-const isAsciiSign = Uint8Array.from({ length: 128 }, (_, code) =>
-  signs.test(String.fromCharCode(code)) ? 1 : 0,
-)
+const [letter, sign] = [1, 2]
+/** Whether a unit of a text is a letter or a sign; 0 until it is met. */
+const kinds = new Uint8Array(1 << 16)
 
 /** So many pieces are kept beyond the document that they were met in. */
 const mostKept = 20_000
 const leastSlots = 1 << 16
+/** Room for the letters of a text: few have more than the first, and more than the second is given back. */
+const [leastLetters, mostLetters] = [1 << 14, 1 << 18]
 
 /**
  * Files the texts of documents under keys, each key once in a column. Most words are met again and again: they are
- * known by what their letters add up to, and no text is cut out for them.
+ * known by what their letters add up to, and no text is cut out for them. Letters are looked at as numbers, all of a
+ * text written out at once, which takes half of the time that asking a string for each does.
  */
 export class WordPieces {
   #slots = new Int32Array(leastSlots)
   #pieces: Piece[] = []
+  /** The letters of all pieces, and how many there are. */
+  #kept = new Uint16Array(leastLetters)
+  #keptCount = 0
+  /** The letters of the text that is read. */
+  #letters = new Uint16Array(leastLetters)
   #keys = new Map<string, Key>()
   #document = 0
   #columns: string[][] = []
@@ -42,6 +52,7 @@ export class WordPieces {
   /** Begins a document: what is added from now on is put into `columns`, 32 at most. */
   begin(columns: string[][]): void {
     if (this.#pieces.length + this.#keys.size > 2 * mostKept) this.#forget()
+    if (this.#letters.length > mostLetters) this.#letters = new Uint16Array(leastLetters)
     this.#document += 1
     this.#columns = columns
   }
@@ -49,13 +60,14 @@ export class WordPieces {
   /** Adds the keys of all pieces of a text. */
   addText(text: string, column: number): void {
     const end = text.length
+    const letters = this.#spell(text)
     let place = 0
     while (place < end) {
       let hash = 0
       const start = place
       for (; place < end; place += 1) {
-        const code = text.charCodeAt(place)
-        if (code < 128 ? isAsciiSign[code] === 1 : isWideSign(text, place, code)) break
+        const code = letters[place] ?? 0
+        if ((kinds[code] || kindOf(code)) === sign) break
         hash = (Math.imul(hash, 31) + code) | 0
       }
       if (place > start) this.#addPiece(text, start, place, hash, column)
@@ -65,6 +77,14 @@ export class WordPieces {
 
   addKey(key: string, column: number): void {
     this.#put(this.#keyOf(key), column)
+  }
+
+  #spell(text: string): Uint16Array {
+    if (text.length > this.#letters.length)
+      this.#letters = new Uint16Array(Math.max(text.length, 2 * this.#letters.length))
+    const { buffer } = this.#letters
+    Buffer.from(buffer).write(text, 'utf16le')
+    return this.#letters
   }
 
   #addPiece(text: string, start: number, end: number, hash: number, column: number): void {
@@ -92,19 +112,38 @@ export class WordPieces {
     for (let slot = mixed(hash) & mask; ; slot = (slot + 1) & mask) {
       const piece = this.#pieces[(this.#slots[slot] ?? 0) - 1]
       if (!piece) return this.#add(text.slice(start, end), hash, slot)
-      if (piece.hash === hash && isAt(text, start, end, piece.text)) return piece
+      if (piece.hash === hash && piece.length === end - start && this.#isAt(start, piece)) return piece
     }
   }
 
   #add(text: string, hash: number, slot: number): Piece {
     const keys = keysOfPiece(text).map((key) => this.#keyOf(key))
-    const piece: Piece = { text, hash, keys, document: 0, columns: 0 }
+    const { length } = text
+    const piece: Piece = { hash, start: this.#keptCount, length, keys, document: 0, columns: 0 }
     // A long one is hardly ever met again.
-    if (text.length >= longestKey) return piece
+    if (length >= longestKey) return piece
+    this.#keep(text)
     this.#pieces.push(piece)
     this.#slots[slot] = this.#pieces.length
     if (this.#pieces.length * 2 > this.#slots.length) this.#grow()
     return piece
+  }
+
+  #isAt(start: number, piece: Piece): boolean {
+    for (let place = 0; place < piece.length; place += 1)
+      if (this.#letters[start + place] !== this.#kept[piece.start + place]) return false
+    return true
+  }
+
+  #keep(text: string): void {
+    if (this.#keptCount + text.length > this.#kept.length) {
+      const larger = new Uint16Array(2 * this.#kept.length)
+      larger.set(this.#kept)
+      this.#kept = larger
+    }
+    for (let place = 0; place < text.length; place += 1)
+      this.#kept[this.#keptCount + place] = text.charCodeAt(place)
+    this.#keptCount += text.length
   }
 
   #keyOf(text: string): Key {
@@ -128,21 +167,16 @@ export class WordPieces {
   #forget(): void {
     this.#slots = new Int32Array(leastSlots)
     this.#pieces = []
+    this.#kept = new Uint16Array(leastLetters)
+    this.#keptCount = 0
     this.#keys = new Map()
   }
 }
 
-function isWideSign(text: string, place: number, code: number): boolean {
-  // No sign beyond ASCII but blanks, and none of those between the last of Latin-1 and the first of Ogham.
-  if (code !== 0xa0 && code < 0x1680) return false
-  return signs.test(text.charAt(place))
-}
-
-function isAt(text: string, start: number, end: number, piece: string): boolean {
-  if (piece.length !== end - start) return false
-  for (let place = 0; place < piece.length; place += 1)
-    if (text.charCodeAt(start + place) !== piece.charCodeAt(place)) return false
-  return true
+function kindOf(code: number): number {
+  const kind = signs.test(String.fromCharCode(code)) ? sign : letter
+  kinds[code] = kind
+  return kind
 }
 
 /** Sums of letters lie close together: spread over the slots they meet less often. */

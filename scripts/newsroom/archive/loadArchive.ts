@@ -7,7 +7,7 @@ import { type Archive, blocksOf } from './archive.ts'
 import { createMissing } from './createMissing.ts'
 
 /** Transactions that are under way together: while one is written the next is put together. */
-export const transactionsAtOnce = 4
+export const transactionsAtOnce = 3
 const documentsInTransaction = 200
 const articlesBetweenReports = 5_000
 
