@@ -21,9 +21,10 @@ describe('the demonstration newsroom', () => {
 
   it('covers every category at least twice and conflict four times', () => {
     const count = (category: string) => articles.filter((article) => article.category === category).length
-    const categories = documents.filter(({ _type }) => _type === 'category').map(({ _id }) => _id.slice(9))
-    expect(categories).toHaveLength(7)
-    for (const category of categories) expect([category, count(category) >= 2]).toEqual([category, true])
+    const categories = documents.filter(({ _type }) => _type === 'category')
+    expect(categories.filter(({ parent }) => !parent)).toHaveLength(7)
+    for (const category of categories.map(({ _id }) => _id.slice(9)))
+      expect([category, count(category) >= 2]).toEqual([category, true])
     expect(count('conflict')).toBeGreaterThanOrEqual(4)
   })
 
