@@ -185,7 +185,7 @@ describe('hostile searches', () => {
   })
 
   it('of very many at once are told to come again, and find what they seek later', async () => {
-    const pages = await Promise.all(Array.from({ length: 150 }, () => search({ q: 'karabakh' })))
+    const pages = await Promise.all(Array.from({ length: 300 }, () => search({ q: 'karabakh' })))
     const busy = pages.filter(({ isBusy }) => isBusy)
     expect(busy.length).toBeGreaterThan(0)
     expect(busy.length).toBeLessThan(pages.length)
