@@ -27,6 +27,7 @@ export async function startLake(dataDir: string, limits: string): Promise<LakePr
       LAKE_DATA_DIR: dataDir,
       LAKE_LIMITS: limits,
       LOG_LEVEL: 'error',
+      MALLOC_ARENA_MAX: '1',
     },
   })
   const url = `http://localhost:${port}`

@@ -8,7 +8,7 @@ import { type LakeProcess, startLake } from '../lake/lakeProcess.ts'
 import { figuresOf, type ProcessFigures } from './processFigures.ts'
 
 const usualArticles = 10_000
-const betweenLooks = 100
+const betweenLooks = 200
 
 /** Times the commands that fill a newsroom, over HTTP into a lake in a process of its own. */
 export async function benchLoading(articles = usualArticles): Promise<void> {
@@ -42,6 +42,8 @@ interface Timed {
   seconds: number
   loader: ProcessFigures
   lake: ProcessFigures
+  /** MB of all processes of the lake together, the most that was met. */
+  lakeMemory: number
 }
 
 async function timeCommand(lake: LakeProcess, command: string[], variables: Record<string, string>) {
@@ -54,30 +56,31 @@ async function timeCommand(lake: LakeProcess, command: string[], variables: Reco
   const output: string[] = []
   child.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text))
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  const loader = await watch(child.pid ?? 0, ended)
+  const { loader, lakeMemory } = await watch(child.pid ?? 0, lake, ended)
   if ((await ended) !== 0) throw new Error(`${command[0]} failed: ${output.join('')}`)
   const seconds = (performance.now() - began) / 1000
   const after = await figuresOf(lake.pid)
   if (!before || !after || !loader)
     throw new Error('/proc says nothing about the processes: this bench needs Linux')
   const documents = Number(/(\d+) documents written/.exec(output.join(''))?.[1])
-  return { documents, seconds, loader, lake: { ...after, cpu: after.cpu - before.cpu } }
+  return { documents, seconds, loader, lake: { ...after, cpu: after.cpu - before.cpu }, lakeMemory }
 }
 
-/** The last figures of a process before its end. */
-async function watch(pid: number, ended: Promise<unknown>): Promise<ProcessFigures | undefined> {
-  let [last, isOver]: [ProcessFigures | undefined, boolean] = [undefined, false]
+/** The last figures of the loader before its end, and the most memory of the lake until then. */
+async function watch(pid: number, lake: LakeProcess, ended: Promise<unknown>) {
+  let [loader, lakeMemory, isOver]: [ProcessFigures | undefined, number, boolean] = [undefined, 0, false]
   void ended.then(() => {
     isOver = true
   })
   while (!isOver) {
-    last = (await figuresOf(pid)) ?? last
+    loader = (await figuresOf(pid)) ?? loader
+    lakeMemory = Math.max(lakeMemory, await lake.memory())
     await setTimeout(betweenLooks)
   }
-  return last
+  return { loader, lakeMemory }
 }
 
-function row({ documents, seconds, loader, lake }: Timed) {
+function row({ documents, seconds, loader, lake, lakeMemory }: Timed) {
   return {
     documents,
     seconds: Number(seconds.toFixed(1)),
@@ -85,5 +88,6 @@ function row({ documents, seconds, loader, lake }: Timed) {
     "and of the lake's processor": Math.round(documents / lake.cpu),
     'peak of the loader, MB': Math.round(loader.peakMemory),
     'peak of the lake, MB': Math.round(lake.peakMemory),
+    'and of all its processes, MB': lakeMemory,
   }
 }

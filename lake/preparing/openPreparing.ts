@@ -1,11 +1,14 @@
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { LakeContext } from '../context.ts'
 import type { PreparedMutations } from './prepareMutations.ts'
 
 /** A thread that nobody has needed for so long ends: an import comes seldom, and it takes memory. */
 const longestIdle = 30_000
-/** MiB of a thread. A body has 4 MB; what is put together of a few of them dies young. */
-const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 }
+/** MiB of either half of the thread's young heap: what is made of forty documents, which mostly dies with them. */
+const youngHalf = 4
+/** MiB of a thread. A body has 4 MB. */
+const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 3 * youngHalf }
 
 interface Reply {
   number: number
@@ -22,6 +25,8 @@ export function openPreparing({ log }: Pick<LakeContext, 'log'>) {
   let [number, idle]: [number, NodeJS.Timeout | undefined] = [0, undefined]
 
   function begin(): Worker {
+    // From the beginning: the heap of a thread would never grow to its limit, for the lake keeps its own from growing.
+    setFlagsFromString(`--min-semi-space-size=${youngHalf}`)
     const begun = new Worker(new URL('./preparingThread.ts', import.meta.url), { resourceLimits: memory })
     begun.on('message', ({ number, prepared }: Reply) => {
       waiting.get(number)?.(prepared)

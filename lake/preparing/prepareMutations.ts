@@ -44,12 +44,13 @@ const roomForEnding = 300
  */
 export function prepareMutations(body: Uint8Array): PreparedMutations | undefined {
   try {
-    const { elements, around, depth } = takeApart(Buffer.from(body.buffer, body.byteOffset, body.byteLength))
+    const json = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+    const { elements, around, depth } = takeApart(json)
     const request = mutationRequest.parse(parseJson(around, 'The body'))
     if (request.mutations.length !== Math.min(elements.length, 1)) return undefined
-    if (depth + levelsAround > deepestNesting || elements.some(mayHavePrototypeKey)) return undefined
+    if (depth + levelsAround > deepestNesting) return undefined
     const texts = new TextBytes(Math.ceil(1.5 * body.byteLength))
-    const documents = elements.map((element) => prepare(JSON.parse(element), texts))
+    const documents = elements.map(({ start, end }) => prepare(json.toString('utf8', start, end), texts))
     if (new Set(documents.map((document) => document?.id)).size < documents.length) return undefined
     if (!documents.every((document) => document !== undefined)) return undefined
     return { documents, transactionId: request.transactionId ?? undefined, texts: texts.whole }
@@ -59,8 +60,9 @@ export function prepareMutations(body: Uint8Array): PreparedMutations | undefine
   }
 }
 
-function prepare(mutation: unknown, texts: TextBytes): PreparedDocument | undefined {
-  const [kind, content] = madeBy(mutation)
+function prepare(mutation: string, texts: TextBytes): PreparedDocument | undefined {
+  if (mayHavePrototypeKey(mutation)) return undefined
+  const [kind, content] = madeBy(JSON.parse(mutation))
   if (!kind || !isPublished(content)) return undefined
   const { _id, _rev, _createdAt, _updatedAt, ...fields } = content
   const document = { ...fields, _id, _type: content._type }

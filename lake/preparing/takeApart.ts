@@ -1,6 +1,8 @@
-/** The elements of the list in a request, each as JSON, and what is around them with a 0 in their place. */
+import type { Extent } from './textBytes.ts'
+
+/** Where the elements of the list in a request lie, and the JSON around them with a 0 in their place. */
 export interface Parts {
-  elements: string[]
+  elements: Extent[]
   around: string
   /** How many lists and objects within each other there are in an element, at most. */
   depth: number
@@ -15,7 +17,7 @@ const [listBegins, listEnds, objectBegins, objectEnds] = [0x5b, 0x5d, 0x7b, 0x7d
  */
 export function takeApart(json: Buffer): Parts {
   const begin = json.indexOf('[') + 1
-  const elements: string[] = []
+  const elements: Extent[] = []
   let [start, depth, most, place] = [begin, 0, 0, begin]
   for (; place < json.length; place += 1) {
     const sign = json[place]
@@ -26,11 +28,11 @@ export function takeApart(json: Buffer): Parts {
     } else if (sign === objectEnds || (sign === listEnds && depth > 0)) depth -= 1
     else if (sign === listEnds) break
     else if (sign === comma && depth === 0) {
-      elements.push(json.toString('utf8', start, place))
+      elements.push({ start, end: place })
       start = place + 1
     }
   }
-  if (place > begin) elements.push(json.toString('utf8', start, place))
+  if (place > begin) elements.push({ start, end: place })
   const inPlace = elements.length > 0 ? '0' : ''
   const around = json.toString('utf8', 0, begin) + inPlace + json.toString('utf8', place)
   return { elements, around, depth: most }

@@ -35,7 +35,7 @@ export function openDatabase(folder: string, progress?: Progress): DatabaseSync 
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
     PRAGMA busy_timeout = 1000;
-    PRAGMA cache_size = -32768;
+    PRAGMA cache_size = -16384;
     -- Pages that the log gathers, 16 MB of them, before they are put in their places: many are written again meanwhile.
     PRAGMA wal_autocheckpoint = 4000;
   `)

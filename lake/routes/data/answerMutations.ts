@@ -73,12 +73,16 @@ async function commitLarge(c: Context<LakeRequest>, { context, preparing }: Data
     (name) => c.req.query(name) === 'true',
   )
   if (asksForMore || !(Number(c.req.header('content-length')) >= largeBody)) return undefined
-  const prepared = await preparing.prepare(new Uint8Array(await c.req.arrayBuffer()))
+  const body = await c.req.arrayBuffer()
+  const prepared = await preparing.prepare(new Uint8Array(body))
   if (!prepared) return undefined
   const transactionId = prepared.transactionId ?? readTransactionId(c.req.query('transactionId'))
   const turns = writersTurnsOf(context)
   await turns.beside()
-  return commitPrepared(context, { ...prepared, transactionId, ...writer })
+  const committed = commitPrepared(context, { ...prepared, transactionId, ...writer })
+  // Nobody reads it again: given back now and not when V8 comes by.
+  if (committed) body.transfer(0)
+  return committed
 }
 
 /** The hosted service takes the id of the transaction from the address, too. @throws HttpError 400 */
