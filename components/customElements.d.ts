@@ -15,6 +15,7 @@ declare module 'react' {
       'saved-articles': Island
       'saved-count': Island
       'search-suggestions': Island
+      'section-links': Island
       'share-article': Island
       'since-visit': Island
       'site-menu': Island

@@ -9,7 +9,7 @@ const idOf = (region = 'none') => `region-${region.toLowerCase().replaceAll(/[^\
 
 /** Every country that Meridian keeps facts on: on a map by how much is written, and listed by region. */
 export const CountriesPage = ({ index, words }: { index: CountriesIndex; words: Words }) => (
-  <main id="main" className={styles.page}>
+  <main id="main" className={styles.page} data-list="countries">
     <header>
       <h1 className={styles.heading}>{words.site.countries}</h1>
       <p className={styles.standfirst}>{words.coverage.standfirst}</p>

@@ -16,7 +16,7 @@ import { Neighbours } from './Neighbours.tsx'
 
 /** All that Meridian knows of a country. */
 export const CountryPage = ({ page, words }: { page: Country; words: Words }) => (
-  <main id="main" className={styles.page}>
+  <main id="main" className={styles.page} data-list="countries">
     <Breadcrumb links={[countriesLink(words)]} words={words} />
     <header className={styles.header}>
       <Flag iso2={page.country.iso2} size="page" />

@@ -22,6 +22,7 @@ export const RelationPage = ({ relation, breadcrumb, words }: Props) => (
   <StackedPage
     breadcrumb={breadcrumb}
     words={words}
+    list="countries"
     header={<Heading countries={relation.countries} words={words} />}
   >
     <div className={styles.portrait}>

@@ -18,6 +18,7 @@ export const LatestPage = ({ river, breadcrumb, words }: Props) => (
   <StackedPage
     breadcrumb={breadcrumb}
     words={words}
+    list="latest"
     header={
       <PageHeader
         heading={words.browse.latest}

@@ -10,7 +10,7 @@ interface Props {
 
 /** The way back up, from the front page to the page's parent. */
 export const Breadcrumb = ({ links, words }: Props) => (
-  <nav aria-label={words.site.breadcrumb} data-print="no">
+  <nav aria-label={words.site.breadcrumb} data-part="trail" data-print="no">
     <ol className={styles.trail}>
       {[homeLink(words), ...links].map(({ href, label }) => (
         <li key={href}>

@@ -1,5 +1,6 @@
 import { countriesLink } from '../../lib/format/placeLinks.ts'
 import type { Words } from '../../lib/format/words/wordsFor.ts'
+import type { Link, MastheadList } from '../../lib/model/common.ts'
 import type { Site } from '../../lib/model/front.ts'
 import { routes } from '../../lib/routes.ts'
 import styles from './SectionLinks.module.css'
@@ -9,28 +10,32 @@ interface Props {
   words: Words
 }
 
+const listsFor = (words: Words): (Link & { list: MastheadList })[] => [
+  { list: 'countries', ...countriesLink(words) },
+  { list: 'stories', href: routes.stories(), label: words.story.stories },
+  { list: 'latest', href: routes.latest(), label: words.browse.latest },
+]
+
 /** The desks, and the lists beside them. */
 export const SectionLinks = ({ categories, words }: Props) => (
-  <div className={styles.links}>
+  <section-links className={styles.links}>
     <ul>
       {categories.map(({ href, label, accent }) => (
         <li key={href} data-accent={accent}>
-          <a href={href} data-desk={accent}>
+          <a href={href} data-desk={accent} suppressHydrationWarning>
             {label}
           </a>
         </li>
       ))}
     </ul>
     <ul className={styles.apart}>
-      <li>
-        <a href={routes.countries()}>{countriesLink(words).label}</a>
-      </li>
-      <li>
-        <a href={routes.stories()}>{words.story.stories}</a>
-      </li>
-      <li>
-        <a href={routes.latest()}>{words.browse.latest}</a>
-      </li>
+      {listsFor(words).map(({ href, label, list }) => (
+        <li key={href}>
+          <a href={href} data-list={list} suppressHydrationWarning>
+            {label}
+          </a>
+        </li>
+      ))}
     </ul>
-  </div>
+  </section-links>
 )

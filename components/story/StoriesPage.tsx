@@ -18,6 +18,7 @@ export const StoriesPage = ({ stories, breadcrumb, words }: Props) => (
   <StackedPage
     breadcrumb={breadcrumb}
     words={words}
+    list="stories"
     header={<PageHeader heading={words.story.stories} standfirst={words.story.standfirst} />}
   >
     {stories.length === 0 && <EmptyNote>{words.story.empty}</EmptyNote>}

@@ -22,6 +22,7 @@ export const StoryPage = ({ story, breadcrumb, words }: Props) => (
   <StackedPage
     breadcrumb={breadcrumb}
     words={words}
+    list="stories"
     header={
       <PageHeader heading={story.story.label} label={words.story.story} standfirst={story.summary}>
         <CountryChips countries={story.countries} label={words.story.countries} />

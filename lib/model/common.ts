@@ -1,6 +1,9 @@
 /** The hue a category is printed in; each is a token in `app/tokens.css`. */
 export type Accent = 'world' | 'conflict' | 'economy' | 'climate' | 'science' | 'culture' | 'society'
 
+/** What the masthead leads to beside the desks. */
+export type MastheadList = 'countries' | 'stories' | 'latest'
+
 export interface Link {
   label: string
   href: string

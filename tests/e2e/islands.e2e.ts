@@ -134,7 +134,40 @@ const focused = (page: Page) =>
     }
   })
 
+/** The menu's links that have a line below them. */
+const marked = (page: Page) =>
+  page.getByRole('navigation', { name: 'Sections', exact: true }).evaluate((menu) =>
+    [...menu.querySelectorAll('a')].flatMap((link) => {
+      const { borderBottomColor, borderBottomWidth } = getComputedStyle(link)
+      return borderBottomColor === 'rgba(0, 0, 0, 0)' || borderBottomWidth === '0px' ? [] : link.innerText
+    }),
+  )
+
 describe('without script', () => {
+  it.each([
+    [pages.front, []],
+    [pages.article, ['Conflict']],
+    [pages.country, ['Countries']],
+    [pages.relation, ['Countries']],
+    [pages.countries, ['Countries']],
+    [pages.story, ['Stories']],
+    [pages.stories, ['Stories']],
+    [pages.latest, ['Latest']],
+  ])(
+    'the menu marks where %s belongs',
+    async (path, names) => {
+      await visit(
+        'menu mark',
+        async (page) => {
+          await page.goto(siteUrl(path))
+          expect(await marked(page)).toEqual(names)
+        },
+        { javaScriptEnabled: false },
+      )
+    },
+    60_000,
+  )
+
   it('no button is shown that does nothing, the menu opens, and the saved page says what it needs', async () => {
     await visit(
       'scriptless frame',

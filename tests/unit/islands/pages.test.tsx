@@ -8,12 +8,16 @@ import '../../../components/media/sparingPictures.island.ts'
 import { SavedPage } from '../../../components/saved/SavedPage.tsx'
 import '../../../components/saved/savedArticles.island.ts'
 import '../../../components/site/editionDate.island.ts'
+import { Breadcrumb } from '../../../components/site/Breadcrumb.tsx'
 import { Masthead } from '../../../components/site/Masthead.tsx'
+import '../../../components/site/sectionLinks.island.ts'
 import '../../../components/site/siteMenu.island.ts'
 import { playerAddress } from '../../../lib/format/playerAddress.ts'
 import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
+import type { Link } from '../../../lib/model/common.ts'
+import { trailsFor } from '../../../lib/model/trails.ts'
 import { aSite } from '../../fixtures/front.ts'
-import { aPicture } from '../../fixtures/teaser.ts'
+import { aPicture, conflict } from '../../fixtures/teaser.ts'
 import { printPage } from '../../support/printed.ts'
 
 const words = wordsFor('en')
@@ -114,6 +118,33 @@ describe('the masthead', () => {
       leave()
       expect(menu?.open).toBe(false)
     }
+  })
+
+  it.each<[string, Link[], [string, string] | undefined]>([
+    ['/', [], undefined],
+    ['/countries', [], ['Countries', 'page']],
+    ['/countries/armenia/azerbaijan', trailsFor(words).countries, ['Countries', 'true']],
+    ['/stories/south-caucasus', trailsFor(words).stories, ['Stories', 'true']],
+    ['/latest/2', [], ['Latest', 'true']],
+    ['/categories/conflict', [], ['Conflict', 'page']],
+    ['/articles/ceasefire', [conflict], ['Conflict', 'true']],
+    ['/latest-words', [], undefined],
+  ])('says of the page at %s which desk or list it is or belongs to', (path, trail, current) => {
+    history.replaceState(null, '', path)
+    printPage(
+      <div>
+        <Masthead site={aSite()} words={words} />
+        <Breadcrumb links={trail} words={words} />
+      </div>,
+    )
+    const [menu, ...rest] = [...document.querySelectorAll('section-links')].map((links) =>
+      [...links.querySelectorAll('[aria-current]')].map((link) => [
+        link.textContent,
+        link.getAttribute('aria-current'),
+      ]),
+    )
+    expect(menu).toEqual(current ? [current] : [])
+    expect(rest).toEqual([menu])
   })
 
   it('is dated by the reader’s own clock, in the edition’s language', () => {
