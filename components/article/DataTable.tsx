@@ -4,9 +4,13 @@ import type { SectionOf } from './sectionOf.ts'
 
 const isNumber = (cell: string | undefined) => /^[\s\d.,%+−–-]*\d[\s\d.,%+−–-]*$/.test(cell ?? '')
 
+/** Most of a column in numbers makes it one of numbers, where some cell says in words why it has none. */
+const isOfNumbers = (rows: SectionOf<'table'>['rows'], column: number) =>
+  rows.filter((row) => isNumber(row[column])).length * 2 > rows.length
+
 /** A table of the newsroom's own. One too wide for its column scrolls within itself. */
 export const DataTable = ({ table, words }: { table: SectionOf<'table'>; words: Words }) => {
-  const numeric = table.columns.map((_, column) => table.rows.every((row) => isNumber(row[column])))
+  const numeric = table.columns.map((_, column) => isOfNumbers(table.rows, column))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: -- what scrolls has to be reached by keyboard
     <section className={styles.frame} aria-label={table.caption ?? words.article.table} tabIndex={0}>

@@ -74,6 +74,17 @@ describe('a section of an article', () => {
     expect(within(table).getByRole('cell', { name: 'Armenia' }).getAttribute('data-numeric')).toBe('false')
   })
 
+  it('table: sets a column of numbers to the right also where one of them is a word', () => {
+    const rows = [
+      ['First party', '12'],
+      ['Second party', 'not yet founded'],
+      ['Third party', '9'],
+    ]
+    read('table', { columns: ['Party', 'Seats'], rows })
+    const isRight = (name: string) => screen.getByRole('cell', { name }).getAttribute('data-numeric')
+    expect(rows.flat().map(isRight)).toEqual(rows.flatMap(() => ['false', 'true']))
+  })
+
   it('table: can be reached by keyboard where it scrolls', () => {
     read('table')
     expect(screen.getByRole('region', { name: 'Two armies' }).tabIndex).toBe(0)
