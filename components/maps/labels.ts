@@ -29,7 +29,7 @@ interface Scene {
 /** Letter sizes in the map's units: on a narrow map, and on one printed large. */
 export const LABEL_SIZE = { narrow: 24, wide: 13 } as const
 /** Mean width of a letter of Public Sans, as a part of its size. */
-const LETTER = 0.56
+export const LETTER = 0.56
 
 type Box = [number, number, number, number]
 
@@ -38,7 +38,10 @@ const boxOf = (x: number, y: number, name: string, size: number): Box => {
   return [x - half, y - size * 0.75, x + half, y + size * 0.4]
 }
 
-const overlap = (a: Box, b: Box) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1]
+/** What has to stay free between two names on one line, in the map's units: else they read as one. */
+const SPACE = 10
+
+const overlap = (a: Box, b: Box) => a[0] < b[2] + SPACE && a[2] > b[0] - SPACE && a[1] < b[3] && a[3] > b[1]
 
 const inside = (box: Box, { width, height }: Scene['frame']) =>
   box[0] > 6 && box[1] > 6 && box[2] < width - 6 && box[3] < height - 6

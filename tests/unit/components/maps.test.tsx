@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { geoContains } from 'd3-geo'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { LocatorMap } from '../../../components/maps/LocatorMap.tsx'
+import { LABEL_SIZE, LETTER } from '../../../components/maps/labels.ts'
 import { landName } from '../../../components/maps/landNames.ts'
 import { locatorFor } from '../../../components/maps/locator.ts'
 import { LOCATOR } from '../../../components/maps/scene.ts'
@@ -118,6 +119,19 @@ describe('a locator map', () => {
 
   it('knows a code that nobody has as such', () => {
     expect(locatorFor('999', [])).toBeUndefined()
+  })
+
+  it('leaves a space between two names that stand on one line', () => {
+    const labels = fineLands().flatMap(({ isoNumeric }) => {
+      const named = locatorFor(isoNumeric, [])?.labels.filter(({ rank }) => rank !== 'minor') ?? []
+      return named.flatMap((one, index) => named.slice(index + 1).map((other) => [one, other] as const))
+    })
+    const onOneLine = labels.filter(([one, other]) => Math.abs(one.y - other.y) < LABEL_SIZE.narrow / 2)
+    const letter = LETTER * LABEL_SIZE.narrow
+    const apart = onOneLine.map(
+      ([one, other]) => Math.abs(one.x - other.x) - ((one.name.length + other.name.length) * letter) / 2,
+    )
+    expect(Math.min(...apart)).toBeGreaterThan(letter / 2)
   })
 
   it('names the lands in the language of the page', () => {
