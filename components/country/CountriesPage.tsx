@@ -2,6 +2,8 @@ import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { CountriesIndex } from '../../lib/model/country.ts'
 import { BlockHeading } from '../front/BlockHeading.tsx'
 import { WorldMap } from '../maps/WorldMap.tsx'
+import { PageHeader } from '../site/PageHeader.tsx'
+import { StackedPage } from '../site/StackedPage.tsx'
 import styles from './CountriesPage.module.css'
 import { Flag } from './Flag.tsx'
 
@@ -9,20 +11,24 @@ const idOf = (region = 'none') => `region-${region.toLowerCase().replaceAll(/[^\
 
 /** Every country that Meridian keeps facts on: on a map by how much is written, and listed by region. */
 export const CountriesPage = ({ index, words }: { index: CountriesIndex; words: Words }) => (
-  <main id="main" className={styles.page} data-list="countries">
-    <header>
-      <h1 className={styles.heading}>{words.site.countries}</h1>
-      <p className={styles.standfirst}>{words.coverage.standfirst}</p>
-      <nav className={styles.jumps} aria-label={words.coverage.regions}>
-        <ul>
-          {index.regions.map(({ name }) => (
-            <li key={idOf(name)}>
-              <a href={`#${idOf(name)}`}>{name ?? words.country.elsewhere}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </header>
+  <StackedPage
+    breadcrumb={[]}
+    words={words}
+    list="countries"
+    header={
+      <PageHeader heading={words.site.countries} standfirst={words.coverage.standfirst}>
+        <nav className={styles.jumps} aria-label={words.coverage.regions}>
+          <ul>
+            {index.regions.map(({ name }) => (
+              <li key={idOf(name)}>
+                <a href={`#${idOf(name)}`}>{name ?? words.country.elsewhere}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </PageHeader>
+    }
+  >
     <WorldMap
       id="world"
       title={words.coverage.atlasTitle}
@@ -48,5 +54,5 @@ export const CountriesPage = ({ index, words }: { index: CountriesIndex; words: 
         </section>
       ))}
     </div>
-  </main>
+  </StackedPage>
 )

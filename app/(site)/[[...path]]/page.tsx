@@ -50,7 +50,7 @@ const Page = async ({ params }: Props) => {
   }
   const page = await findPage(slug, deeper)
   if (!page) return <Missing {...lookedFor(slug, deeper)} />
-  return <EditorialPage heading={page.title} body={page.body} />
+  return <EditorialPage heading={page.title} body={page.body} words={wordsFor((await getSite()).language)} />
 }
 
 export default Page

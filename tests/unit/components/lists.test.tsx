@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/react'
 import { CategoryPage } from '../../../components/category/CategoryPage.tsx'
 import { FrontPage } from '../../../components/front/FrontPage.tsx'
 import { Banner } from '../../../components/site/Banner.tsx'
+import { EditorialPage } from '../../../components/site/EditorialPage.tsx'
 import { Footer } from '../../../components/site/Footer.tsx'
 import { Masthead } from '../../../components/site/Masthead.tsx'
 import { NotFound } from '../../../components/site/NotFound.tsx'
@@ -11,9 +12,20 @@ import { Teaser } from '../../../components/teaser/Teaser.tsx'
 import { TeaserGrid } from '../../../components/teaser/TeaserGrid.tsx'
 import { wordsFor } from '../../../lib/format/words/wordsFor.ts'
 import { aCategoryPage, aFront, aFrontBlock, aSite, someTeasers } from '../../fixtures/front.ts'
+import { aRichText } from '../../fixtures/richText.ts'
 import { aTeaser } from '../../fixtures/teaser.ts'
 
 const words = wordsFor('en')
+
+describe('a page of the newspaper on itself', () => {
+  it('has its name, its text and the way home', () => {
+    const body = aRichText('Every key point is dated.')
+    render(<EditorialPage heading="Our standards" body={body} words={words} />)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Our standards')
+    expect(screen.getByText('Every key point is dated.')).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Home' }).getAttribute('href')).toBe('/')
+  })
+})
 
 describe('a teaser', () => {
   it('has one link for readers by keyboard and ear: its headline', () => {
