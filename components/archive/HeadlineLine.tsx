@@ -2,6 +2,7 @@ import { formatHour, formatMoment } from '../../lib/format/dates.ts'
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Headline } from '../../lib/model/archive.ts'
 import { DateText } from '../text/DateText.tsx'
+import { HeadlineText } from '../text/HeadlineText.tsx'
 import styles from './HeadlineLine.module.css'
 
 /** An article as one line: when, what, and from which desk. */
@@ -20,7 +21,9 @@ export const HeadlineLine = ({ headline, words }: { headline: Headline; words: W
       words={words}
     />
     <h3 className={styles.headline}>
-      <a href={headline.href}>{headline.headline}</a>
+      <a href={headline.href}>
+        <HeadlineText text={headline.headline} />
+      </a>
     </h3>
     <p className={styles.label}>{headline.kicker ?? headline.category.label}</p>
   </article>

@@ -1,6 +1,7 @@
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Article } from '../../lib/model/article.ts'
 import { Kicker } from '../teaser/Kicker.tsx'
+import { HeadlineText } from '../text/HeadlineText.tsx'
 import styles from './ArticleHeader.module.css'
 import { ArticleTools } from './ArticleTools.tsx'
 import { Byline } from './Byline.tsx'
@@ -16,7 +17,9 @@ interface Props {
 export const ArticleHeader = ({ article, words, edition }: Props) => (
   <header className={styles.header}>
     <Kicker teaser={article} />
-    <h1 className={styles.headline}>{article.headline}</h1>
+    <h1 className={styles.headline}>
+      <HeadlineText text={article.headline} />
+    </h1>
     <p className={styles.standfirst}>{article.standfirst}</p>
     <Byline article={article} words={words} />
     {article.story && <PartOf story={article.story} words={edition} />}

@@ -79,6 +79,7 @@ const CardWords = ({ card }: { card: Card }) => {
             fontSize: textSize(name, { width, height: heightForName(card, width) }),
             lineHeight: LINE,
             letterSpacing: '-0.01em',
+            textWrap: 'balance',
           }}
         >
           {name}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { HeadlineText } from '../text/HeadlineText.tsx'
 import styles from './PageHeader.module.css'
 
 interface Props {
@@ -16,7 +17,7 @@ export const PageHeader = ({ heading, label, aside, standfirst, children }: Prop
   <header className={styles.header}>
     {label && <p className={styles.label}>{label}</p>}
     <h1 className={styles.heading}>
-      {heading}
+      <HeadlineText text={heading} />
       {aside && <span className={styles.aside}> {aside}</span>}
     </h1>
     {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
