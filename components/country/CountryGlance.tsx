@@ -1,5 +1,6 @@
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { FactBox } from '../../lib/model/country.ts'
+import { PartedWords } from '../text/PartedWords.tsx'
 import styles from './CountryGlance.module.css'
 import { FactList } from './FactList.tsx'
 import { Flag } from './Flag.tsx'
@@ -15,9 +16,11 @@ export const CountryGlance = ({ factBox: { country, facts }, words }: { factBox:
         <span className={styles.words}>
           <span className={styles.name}>{country.name}</span>
           <span className={styles.short}>
-            {shown
-              .map((fact) => `${words.country.factKinds[fact.kind]}${words.article.colon} ${fact.value}`)
-              .join(' · ')}
+            <PartedWords>
+              {shown.map(({ kind, value }) => (
+                <span key={kind}>{`${words.country.factKinds[kind]}${words.article.colon} ${value} `}</span>
+              ))}
+            </PartedWords>
           </span>
         </span>
       </summary>

@@ -6,6 +6,7 @@ import { BlockHeading } from '../front/BlockHeading.tsx'
 import { LocatorMap } from '../maps/LocatorMap.tsx'
 import { Breadcrumb } from '../site/Breadcrumb.tsx'
 import { TeaserGrid } from '../teaser/TeaserGrid.tsx'
+import { PartedWords } from '../text/PartedWords.tsx'
 import { RichText } from '../text/RichText.tsx'
 import { CountryNews } from './CountryNews.tsx'
 import styles from './CountryPage.module.css'
@@ -23,7 +24,10 @@ export const CountryPage = ({ page, words }: { page: Country; words: Words }) =>
       <div>
         <h1 className={styles.name}>{page.country.name}</h1>
         <p className={styles.official}>
-          {[page.officialName, page.subregion ?? page.region].filter(Boolean).join(' · ')}
+          <PartedWords>
+            {page.officialName && <span>{page.officialName} </span>}
+            {(page.subregion ?? page.region) && <span>{page.subregion ?? page.region}</span>}
+          </PartedWords>
         </p>
       </div>
     </header>

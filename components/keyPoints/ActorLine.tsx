@@ -2,6 +2,7 @@ import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Actor, SectionKind } from '../../lib/model/article.ts'
 import { Flag } from '../country/Flag.tsx'
 import { InterfaceText } from '../text/InterfaceText.tsx'
+import { PartedWords } from '../text/PartedWords.tsx'
 import styles from './ActorLine.module.css'
 
 interface Props {
@@ -21,17 +22,19 @@ export const ActorLine = ({ actor, sectionKind, heading, words }: Props) => {
   if (isSaid && !actor) return null
   return (
     <p className={styles.line}>
-      {actor?.iso2 && <Flag iso2={actor.iso2} size="line" />}
-      {actor && (
-        <span className={isSaid ? undefined : styles.parted}>
-          <ActorName actor={actor} />{' '}
-        </span>
-      )}
-      {!isSaid && (
-        <span className={styles.kind}>
-          <InterfaceText words={words}>{kind}</InterfaceText>
-        </span>
-      )}
+      <PartedWords>
+        {actor && (
+          <span className={styles.side}>
+            {actor.iso2 && <Flag iso2={actor.iso2} size="line" />}
+            <ActorName actor={actor} />{' '}
+          </span>
+        )}
+        {!isSaid && (
+          <span className={styles.kind}>
+            <InterfaceText words={words}>{kind}</InterfaceText>
+          </span>
+        )}
+      </PartedWords>
     </p>
   )
 }

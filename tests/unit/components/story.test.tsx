@@ -73,7 +73,7 @@ describe('the list of stories', () => {
   it('says when each last moved, with what, and how much there is', () => {
     render(<StoriesPage stories={[aStorySummary()]} breadcrumb={home} words={words} />)
     const story = screen.getByRole('article')
-    expect(story.textContent).toContain('Updated 20\u00a0September 2023 · 5 articles')
+    expect(story.textContent).toContain('Updated 20\u00a0September 2023 5 articles')
     expect(within(story).getByRole('heading', { level: 2 }).textContent).toBe('South Caucasus')
     expect(addressOf('Ceasefire agreed after a day of fighting')).toBe('/articles/ceasefire')
   })
