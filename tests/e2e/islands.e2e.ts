@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { z } from 'zod'
 import { browserOfFile } from '../support/browser.ts'
 import { openClient } from '../support/lakeClient.ts'
 import { pages, siteUrl } from '../support/pages.ts'
@@ -84,6 +85,67 @@ const keptPictures = (page: Page) =>
     const cache = await caches.open(`meridian-1 ${path}`)
     return (await cache.keys()).filter(({ url }) => url.includes('/images/')).length
   }, pages.article)
+
+describe('a film from elsewhere', () => {
+  it('asks nothing of the other house before it is wanted, and then takes the place that was kept for it', async () => {
+    const { lake, path } = await articleWithFilm()
+    for (const width of [360, 1280]) await visit('film', watch(path), { viewport: { width, height: 800 } })
+    await lake.delete(FILM_ARTICLE)
+  }, 60_000)
+})
+
+const FILM_ARTICLE = 'article-with-film'
+
+/** A copy of an article of the newsroom with a film after its first section. */
+async function articleWithFilm() {
+  const lake = openClient()
+  const path = `/articles/${FILM_ARTICLE}`
+  const article = z
+    .looseObject({ sections: z.array(z.looseObject({})) })
+    .parse(
+      await lake.fetch('*[_type == "article" && slug.current == $slug][0]', { slug: slugOf(pages.article) }),
+    )
+  const film = {
+    _type: 'embed',
+    _key: 'film',
+    provider: 'youtube',
+    url: 'https://www.youtube.com/watch?v=abcdefghijk',
+    title: 'The council in session',
+  }
+  const [first = {}, ...rest] = article.sections
+  await lake.createOrReplace({
+    ...article,
+    _id: FILM_ARTICLE,
+    _type: 'article',
+    slug: { _type: 'slug', current: FILM_ARTICLE },
+    sections: [first, film, ...rest],
+  })
+  await waitFor(async () => expect((await fetch(siteUrl(path))).status).toBe(200))
+  return { lake, path }
+}
+
+const slugOf = (path: string) => path.split('/').at(-1)
+
+const watch = (path: string) => async (page: Page) => {
+  const asked: string[] = []
+  await page.route(
+    ({ hostname }) => hostname !== 'localhost',
+    (route) => {
+      asked.push(route.request().url())
+      return route.fulfill({ contentType: 'text/html', body: '<p>A film</p>' })
+    },
+  )
+  await page.goto(siteUrl(path), { waitUntil: 'networkidle' })
+  const film = page.locator('video-embed')
+  const place = () => film.boundingBox()
+  await film.scrollIntoViewIfNeeded()
+  const before = await place()
+  expect(asked).toEqual([])
+  await film.getByRole('link').click()
+  await film.locator('iframe').waitFor()
+  expect(await place()).toEqual(before)
+  expect(asked).toEqual(['https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1'])
+}
 
 describe('a reader by keyboard', () => {
   it('searches by suggestions', async () => {
