@@ -1,4 +1,4 @@
-import { formatMonthHeading } from '../../lib/format/dates.ts'
+import { formatDateHeading } from '../../lib/format/dates.ts'
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { ArchiveIndex } from '../../lib/model/archive.ts'
 import type { Link } from '../../lib/model/common.ts'
@@ -28,7 +28,7 @@ export const ArchiveIndexPage = ({ index, breadcrumb, words }: Props) => (
         <ul className={styles.months}>
           {months.map(({ month, href, articleCount }) => (
             <li key={month} className={styles.month}>
-              <a href={href}>{formatMonthHeading(month, words)}</a>
+              <a href={href}>{formatDateHeading(month, words)}</a>
               <span className={styles.count}>{words.list.articles(articleCount)}</span>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { formatDayHeading, formatMonthHeading } from '../../lib/format/dates.ts'
+import { formatDateHeading, formatDayHeading } from '../../lib/format/dates.ts'
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { ArchiveMonth } from '../../lib/model/archive.ts'
 import type { Link } from '../../lib/model/common.ts'
@@ -21,7 +21,7 @@ export const ArchiveMonthPage = ({ archive, breadcrumb, words }: Props) => (
     words={words}
     header={
       <PageHeader
-        heading={formatMonthHeading(archive.month, words)}
+        heading={formatDateHeading(archive.month, words)}
         aside={words.list.articles(archive.articleCount)}
       >
         <MonthLinks archive={archive} words={words} />

@@ -1,4 +1,4 @@
-import { formatPartialDate } from '../../lib/format/dates.ts'
+import { formatDateHeading } from '../../lib/format/dates.ts'
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { ArchiveMonth } from '../../lib/model/archive.ts'
 import styles from './MonthLinks.module.css'
@@ -14,7 +14,7 @@ export const MonthLinks = ({ archive: { month, months, previous, next }, words }
     {previous && (
       <a className={styles.step} href={previous.href} rel="prev">
         <span className={styles.direction}>{words.browse.previousMonth}</span>
-        {formatPartialDate(previous.month, words)}
+        {formatDateHeading(previous.month, words)}
       </a>
     )}
     <ul className={styles.list}>
@@ -36,7 +36,7 @@ export const MonthLinks = ({ archive: { month, months, previous, next }, words }
     {next && (
       <a className={`${styles.step} ${styles.next}`} href={next.href} rel="next">
         <span className={styles.direction}>{words.browse.nextMonth}</span>
-        {formatPartialDate(next.month, words)}
+        {formatDateHeading(next.month, words)}
       </a>
     )}
   </nav>

@@ -1,4 +1,4 @@
-import { formatPartialDate } from '../../lib/format/dates.ts'
+import { formatDateHeading } from '../../lib/format/dates.ts'
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { TimelineEntry } from '../../lib/model/article.ts'
 import { DateText } from '../text/DateText.tsx'
@@ -9,7 +9,7 @@ export const DatedEvents = ({ events, words }: { events: TimelineEntry[]; words:
   <ol className={styles.events}>
     {events.map(({ key, date, text }) => (
       <li key={key} className={styles.event}>
-        <DateText at={date} text={formatPartialDate(date, words)} words={words} />
+        <DateText at={date} text={formatDateHeading(date, words)} words={words} />
         <p>{text}</p>
       </li>
     ))}

@@ -1,4 +1,4 @@
-import { formatPartialDate } from '../../lib/format/dates.ts'
+import { formatDateHeading } from '../../lib/format/dates.ts'
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { FrontBlock } from '../../lib/model/front.ts'
 import { PointStanding } from '../keyPoints/PointStanding.tsx'
@@ -26,7 +26,7 @@ export const StoryBlock = ({ block, words }: Props) => {
                 <DateText
                   className={styles.date}
                   at={point.asOf}
-                  text={formatPartialDate(point.asOf, words)}
+                  text={formatDateHeading(point.asOf, words)}
                   words={words}
                 />
               )}

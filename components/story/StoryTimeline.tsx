@@ -1,4 +1,4 @@
-import { formatPartialDate } from '../../lib/format/dates.ts'
+import { formatDateHeading } from '../../lib/format/dates.ts'
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { StoryDay } from '../../lib/model/story.ts'
 import { DateText } from '../text/DateText.tsx'
@@ -16,7 +16,7 @@ export const StoryTimeline = ({ days, words }: Props) => (
     {days.map(({ date, points }) => (
       <li key={date} className={styles.day}>
         <h3 className={styles.date}>
-          <DateText at={date} text={formatPartialDate(date, words)} words={words} />
+          <DateText at={date} text={formatDateHeading(date, words)} words={words} />
         </h3>
         <ul className={styles.points}>
           {points.map((point, index) => (

@@ -31,9 +31,9 @@ export const formatPartialDate = (date: PartialDate, words: Words): string => {
   return day === undefined ? `${name} ${year}` : words.date.day(Number(day), name, year)
 }
 
-/** A month as a heading: "September 2023", with a capital in languages that write months without one. */
-export const formatMonthHeading = (month: PartialDate, words: Words): string => {
-  const text = formatPartialDate(month, words)
+/** A date at the head of a line: "September 2023", with a capital in languages that write months without one. */
+export const formatDateHeading = (date: PartialDate, words: Words): string => {
+  const text = formatPartialDate(date, words)
   return `${text.charAt(0).toLocaleUpperCase(words.language)}${text.slice(1)}`
 }
 

@@ -25,6 +25,11 @@ describe('a story', () => {
     expect(addressOf('The second war ends')).toBe('/articles/war#p2')
   })
 
+  it('begins each day with a capital in a language that writes months in small letters', () => {
+    render(<StoryPage story={aStory()} breadcrumb={trail} words={wordsFor('fr')} />)
+    expect(screen.getByRole('heading', { level: 3, name: 'Novembre 2020' })).toBeTruthy()
+  })
+
   it('names an article once where several points in a row come from it, each of them still a link', () => {
     const points = ['p1', 'p2'].map((key) => aStoryPoint({ key, href: `/articles/ceasefire#${key}` }))
     render(

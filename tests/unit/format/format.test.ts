@@ -1,10 +1,10 @@
 import { formatNames, namePartsOf } from '../../../lib/format/byline.ts'
 import {
   formatAge,
+  formatDateHeading,
   formatDateline,
   formatDayHeading,
   formatMoment,
-  formatMonthHeading,
   formatPartialDate,
   isExactDay,
 } from '../../../lib/format/dates.ts'
@@ -61,7 +61,7 @@ describe('a date in French', () => {
     )
     expect(formatMoment('2023-10-01T14:05:00Z', french)).toBe('1er octobre 2023 à 14\u00a0h\u00a005 (UTC)')
     expect(formatPartialDate('2023-08', french)).toBe('août 2023')
-    expect(formatMonthHeading('2023-08', french)).toBe('Août 2023')
+    expect(formatDateHeading('2023-08', french)).toBe('Août 2023')
   })
 
   it('is checked, read and meant on a day, but in a month or a year', () => {
