@@ -23,7 +23,11 @@ export const MastheadControls = ({ words, words: { reader } }: { words: Words })
       </SearchSuggestions>
     </div>
     <a className={styles.search} href={routes.search()}>
-      {reader.search}
+      <svg width={18} height={18} viewBox="0 0 18 18" aria-hidden="true">
+        <circle cx={7.5} cy={7.5} r={5.75} />
+        <path d="m11.75 11.75 5 5" />
+      </svg>
+      <span className={styles.word}>{reader.search}</span>
     </a>
     <a href={routes.saved()}>
       {reader.saved}

@@ -131,6 +131,11 @@ describe('a desk’s page', () => {
 })
 
 describe('the frame of every page', () => {
+  it('names the way to the search, which a narrow screen has a sign for', () => {
+    render(<Masthead site={aSite()} words={words} />)
+    expect(screen.getByRole('link', { name: 'Search' }).getAttribute('href')).toBe('/search')
+  })
+
   it('leads to the front, the desks and the countries', () => {
     render(<Masthead site={aSite()} words={words} />)
     expect(screen.getByRole('link', { name: 'Meridian' }).getAttribute('href')).toBe('/')
