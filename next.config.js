@@ -72,7 +72,11 @@ const nextConfig = {
   // Types are checked by `npm test`; a reader's first start need not pay for it twice.
   typescript: { ignoreBuildErrors: true },
   // Pages live in memory only: a restart begins from the content lake, never from yesterday's files.
-  experimental: { isrFlushToDisk: false },
+  experimental: {
+    isrFlushToDisk: false,
+    // Printed within the page, styles come with it instead of after it (docs/adr/0016).
+    inlineCss: true,
+  },
   // Titles and descriptions belong to the head of the finished page for everybody, not only for known crawlers.
   htmlLimitedBots: /.*/,
   rewrites: async () => [

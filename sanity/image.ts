@@ -1,7 +1,7 @@
 import { createImageUrlBuilder } from '@sanity/image-url'
 import { getEnvironment } from './env.ts'
 
-const WIDTHS = [320, 480, 640, 960, 1280, 1800]
+const WIDTHS = [320, 480, 640, 750, 960, 1280, 1800]
 const FALLBACK_WIDTH = 960
 
 /** An uploaded image with the editor's choices, as it is stored. */

@@ -51,8 +51,9 @@ async function takePictures(all: boolean): Promise<void> {
   }
 }
 
-/** Pictures further down are fetched when they come near the screen. */
+/** What is further down is laid out, and its pictures are fetched, when it comes near the screen. */
 async function loadPictures(page: Page): Promise<void> {
+  await page.addStyleTag({ content: '[data-first-screen] { content-visibility: visible }' })
   for (const picture of await page.locator('main img').all()) await picture.scrollIntoViewIfNeeded()
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => window.scrollTo(0, 0))

@@ -29,7 +29,7 @@ const wordReason = ({ kind, names }: RelatedReason, words: Words) =>
 
 /** Where to go next: related articles with the reason for each, and more from the same desk. */
 export const FurtherReading = ({ article: { category, moreFromCategory, related }, words }: Props) => (
-  <div className={styles.further} data-print="no">
+  <div className={styles.further} data-print="no" data-first-screen="no">
     {moreFromCategory.length > 0 && (
       <section className={styles.block} aria-labelledby="more-from-category">
         <BlockHeading

@@ -3,7 +3,7 @@ import { CaptionedPicture } from '../media/CaptionedPicture.tsx'
 import styles from './Gallery.module.css'
 import type { SectionOf } from './sectionOf.ts'
 
-const SIZES = '(min-width: 64rem) 325px, (min-width: 40rem) 45vw, 100vw'
+const SIZES = '(min-width: 64rem) 325px, (min-width: 40rem) 45vw, calc(100vw - 2rem)'
 
 /** Pictures side by side, the first across when their number is odd. */
 export const Gallery = ({ gallery, words }: { gallery: SectionOf<'gallery'>; words: Words }) => (

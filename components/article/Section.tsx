@@ -10,7 +10,7 @@ import { PullQuote } from './PullQuote.tsx'
 import { RelationBox } from './RelationBox.tsx'
 import { Timeline } from './Timeline.tsx'
 
-const FIGURE_SIZES = '(min-width: 80rem) 674px, (min-width: 64rem) 56vw, 100vw'
+const FIGURE_SIZES = '(min-width: 80rem) 674px, (min-width: 64rem) 56vw, calc(100vw - 2rem)'
 
 interface Props {
   section: ArticleSection

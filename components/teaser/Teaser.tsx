@@ -17,8 +17,8 @@ interface Props {
 }
 
 const SIZES = {
-  lead: '(min-width: 64rem) 43rem, 100vw',
-  major: '(min-width: 64rem) 36rem, 100vw',
+  lead: '(min-width: 64rem) 43rem, calc(100vw - 2rem)',
+  major: '(min-width: 64rem) 36rem, calc(100vw - 2rem)',
   second: '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 8rem',
   wide: '(min-width: 64rem) 36rem, (min-width: 40rem) 45vw, 8rem',
   row: '12rem',

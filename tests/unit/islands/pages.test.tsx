@@ -19,6 +19,7 @@ import { trailsFor } from '../../../lib/model/trails.ts'
 import { aSite } from '../../fixtures/front.ts'
 import { aPicture, conflict } from '../../fixtures/teaser.ts'
 import { printPage } from '../../support/printed.ts'
+import { show, watchSight } from '../../support/sight.ts'
 
 const words = wordsFor('en')
 const saved = (number: number) => ({
@@ -33,6 +34,7 @@ const links = () =>
   screen.queryAllByRole('link', { name: /^Headline/ }).map((link) => link.getAttribute('href'))
 
 beforeEach(() => {
+  watchSight()
   localStorage.clear()
   history.replaceState(null, '', '/saved')
 })
@@ -147,11 +149,13 @@ describe('the masthead', () => {
     expect(rest).toEqual([menu])
   })
 
-  it('is dated by the reader’s own clock, in the edition’s language', () => {
+  it('is dated by the reader’s own clock, in the edition’s language, where the date can be seen', () => {
     printPage(<Masthead site={aSite({ language: 'fr' })} words={wordsFor('fr')} />)
-    expect(document.querySelector('edition-date')?.textContent).toMatch(
-      /^\p{Lu}\p{Ll}+ \d+(?:er)? \p{Ll}+ \d{4}$/u,
-    )
+    const date = document.querySelector('edition-date') ?? document.body
+    show(date, false)
+    expect(date.textContent).toBe('')
+    show(date, true)
+    expect(date.textContent).toMatch(/^\p{Lu}\p{Ll}+ \d+(?:er)? \p{Ll}+ \d{4}$/u)
     expect(screen.getByText('Édition française')).toBeTruthy()
   })
 })

@@ -18,6 +18,7 @@ describe('the addresses of a picture', () => {
       '320w',
       '480w',
       '640w',
+      '750w',
       '960w',
       '1280w',
       '1800w',
