@@ -17,7 +17,12 @@ interface Props {
 export const FrontBlock = ({ block, words }: Props) => {
   const headingId = `block-${block.key}`
   return (
-    <section className={styles.block} aria-labelledby={headingId} data-accent={block.accent} data-first-screen="no">
+    <section
+      className={styles.block}
+      aria-labelledby={headingId}
+      data-accent={block.accent}
+      data-first-screen="no"
+    >
       <BlockHeading id={headingId} title={block.title} href={block.href} />
       <Stories block={block} words={words} />
     </section>
