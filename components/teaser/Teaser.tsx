@@ -1,5 +1,6 @@
 import type { Words } from '../../lib/format/words/wordsFor.ts'
 import type { Teaser as TeaserView } from '../../lib/model/teaser.ts'
+import { HeadlineText } from '../text/HeadlineText.tsx'
 import { InterfaceText } from '../text/InterfaceText.tsx'
 import { PublishedTime } from '../text/PublishedTime.tsx'
 import { Kicker } from './Kicker.tsx'
@@ -50,7 +51,9 @@ export const Teaser = ({ teaser, rank, headingLevel = 3, reason, words }: Props)
           <Kicker teaser={teaser} />
         )}
         <Heading className={styles.headline}>
-          <a href={teaser.href}>{teaser.headline}</a>
+          <a href={teaser.href}>
+            <HeadlineText text={teaser.headline} />
+          </a>
         </Heading>
         {LONG.has(rank) && <p className={styles.standfirst}>{teaser.standfirst}</p>}
         <PublishedTime at={teaser.firstPublishedAt} words={words} />
