@@ -22,6 +22,7 @@ export const ArticleTools = ({ article, words: { language, reader } }: Props) =>
       data-headline={article.headline}
       data-standfirst={article.standfirst}
       data-label={article.category.label}
+      data-accent={article.category.accent}
       data-language={article.language}
       data-direction={article.direction}
       data-done={reader.savedNow}

@@ -12,6 +12,7 @@ class SaveArticle extends Island {
       headline = '',
       standfirst = '',
       label = '',
+      accent = '',
       language = '',
       direction = '',
     } = this.dataset
@@ -20,7 +21,7 @@ class SaveArticle extends Island {
     button.onclick = () => {
       const others = readSaved().filter((article) => article.href !== href)
       const saves = !isSaved()
-      const article = { href, headline, standfirst, label, language, direction }
+      const article = { href, headline, standfirst, label, accent, language, direction }
       keepSaved(saves ? [article, ...others] : others)
       void tellWorker({ kind: saves ? 'keep' : 'drop', address: href })
       say(saves ? this.dataset.done : this.dataset.undone)

@@ -5,6 +5,8 @@ export interface SavedArticle {
   headline: string
   standfirst: string
   label: string
+  /** Of the desk; nothing for what was saved before accents were. */
+  accent: string
   language: string
   direction: string
 }
@@ -12,8 +14,11 @@ export interface SavedArticle {
 const CHANGED = 'meridian:saved'
 
 const toSaved = (value: unknown): SavedArticle[] => {
-  const { href, headline, standfirst = '', label = '', language = '', direction = '' } = asTexts(value) ?? {}
-  return href?.startsWith('/') && headline ? [{ href, headline, standfirst, label, language, direction }] : []
+  const { href, headline, ...others } = asTexts(value) ?? {}
+  const { standfirst = '', label = '', accent = '', language = '', direction = '' } = others
+  return href?.startsWith('/') && headline
+    ? [{ href, headline, standfirst, label, accent, language, direction }]
+    : []
 }
 
 /** The articles that this browser's reader has saved, the last saved first. */

@@ -29,6 +29,7 @@ class SavedArticles extends Island {
     if (!(entry instanceof HTMLElement)) return undefined
     entry.lang = article.language
     entry.dir = article.direction
+    entry.dataset.accent = article.accent
     for (const name of ['label', 'headline', 'standfirst'] as const) {
       const element = entry.querySelector(`[data-text="${name}"]`)
       if (element) element.textContent = article[name]

@@ -27,6 +27,8 @@ const saved = (number: number) => ({
   headline: `Headline ${number}`,
   standfirst: 'Standfirst',
   label: 'Conflict',
+  // What was saved first was saved before accents were.
+  ...(number > 1 && { accent: 'conflict' }),
   language: number === 2 ? 'ar' : 'en',
   direction: number === 2 ? 'rtl' : 'ltr',
 })
@@ -40,11 +42,15 @@ beforeEach(() => {
 })
 
 describe('the page of saved articles', () => {
-  it('lists them, each in its own language, and takes one out', async () => {
+  it('lists them, each in its own language and the colour of its desk, and takes one out', async () => {
     localStorage.setItem('meridian.saved', JSON.stringify([saved(1), saved(2)]))
     printPage(<SavedPage words={words} />)
     expect(links()).toEqual(['/articles/a1', '/articles/a2'])
-    expect(screen.getByRole('link', { name: 'Headline 2' }).closest('li')?.dir).toBe('rtl')
+    const entries = [1, 2].map((number) =>
+      screen.getByRole('link', { name: `Headline ${number}` }).closest('li'),
+    )
+    expect(entries.map((entry) => entry?.dir)).toEqual(['ltr', 'rtl'])
+    expect(entries.map((entry) => entry?.dataset.accent)).toEqual(['', 'conflict'])
     await userEvent.click(screen.getAllByRole('button', { name: 'Remove' })[0] ?? document.body)
     expect(links()).toEqual(['/articles/a2'])
     await userEvent.click(screen.getByRole('button', { name: 'Remove all' }))

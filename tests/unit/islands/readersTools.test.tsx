@@ -65,7 +65,7 @@ describe('an article’s tools', () => {
     expect(screen.getByRole('link', { name: /^Saved/ }).textContent).toBe('Saved1')
     expect(screen.getByRole('status').textContent).toMatch(/^Saved\. You will find it/)
     expect(JSON.parse(localStorage.getItem('meridian.saved') ?? '')).toMatchObject([
-      { href: article.href, headline: article.headline },
+      { href: article.href, headline: article.headline, accent: article.category.accent },
     ])
     await userEvent.click(save)
     expect(save.getAttribute('aria-pressed')).toBe('false')
