@@ -5,16 +5,13 @@ import { DocumentCache } from '../store/documentCache.ts'
 import { DocumentReader } from '../store/documentReader.ts'
 import { isDocument } from '../store/documents.ts'
 import { KnownState } from '../store/knownState.ts'
+import { CompiledQueries } from './compiledQueries.ts'
 import { matchesFilter } from './matchesFilter.ts'
-import { type CompiledQuery, compileFilter, compileQuery } from './plan/compileQuery.ts'
+import { compileFilter } from './plan/compileQuery.ts'
 import { queryFailure } from './queryError.ts'
 import type { MatchTask, QueryAnswer, QuerySetup, QueryTask } from './queryProtocol.ts'
 import { evaluateQuery } from './run/evaluateQuery.ts'
-import { instrument } from './sourceMap/instrument.ts'
 import { mapSources } from './sourceMap/mapSources.ts'
-
-/** Compiled queries that are kept, and how much text they may be worth altogether. */
-const [queriesKept, textKept] = [500, 1024 * 1024]
 
 /** Queries over a lake's database: what a query process runs. */
 export class QueryEngine {
@@ -22,8 +19,7 @@ export class QueryEngine {
   readonly #database: DatabaseSync
   readonly #cache = new DocumentCache()
   readonly #known = new KnownState()
-  readonly #compiled = new Map<string, CompiledQuery>()
-  #compiledText = 0
+  readonly #compiled = new CompiledQueries()
 
   constructor(setup: QuerySetup) {
     this.#setup = setup
@@ -52,7 +48,7 @@ export class QueryEngine {
       now: new Date(task.now),
       perspective,
     }
-    const query = this.#compile(task)
+    const query = this.#compiled.get(task)
     if (sourceMap === 'none') {
       const { result, dependencies } = evaluateQuery(query, source, scope)
       return { result: this.#toJson(result), sourceMap: undefined, syncTags: dependencies.tags }
@@ -67,22 +63,6 @@ export class QueryEngine {
     const { identity, dataset, now } = task
     const scope = { identity, sanity: { projectId: this.#setup.projectId, dataset }, now: new Date(now) }
     return task.documents.map((document) => isDocument(document) && matchesFilter(filter, document, scope))
-  }
-
-  #compile({ query, params, sourceMap }: QueryTask): CompiledQuery {
-    const isMapped = sourceMap !== 'none'
-    const key = `${isMapped ? 'mapped' : ''}\0${query}\0${JSON.stringify(params)}`
-    const known = this.#compiled.get(key)
-    this.#compiled.delete(key)
-    const compiled = known ?? compileQuery(query, params, isMapped ? instrument : undefined)
-    this.#compiled.set(key, compiled)
-    if (!known) this.#compiledText += key.length
-    for (const oldest of this.#compiled.keys()) {
-      if (this.#compiled.size <= queriesKept && this.#compiledText <= textKept) break
-      this.#compiled.delete(oldest)
-      this.#compiledText -= oldest.length
-    }
-    return compiled
   }
 
   #toJson(value: unknown): Uint8Array<ArrayBuffer> {

@@ -14,8 +14,11 @@ export interface ProcessStart {
   memory?: number
 }
 
-/** MiB of young heap for those that have a limit: more is only garbage that lies about longer. */
-const youngHeap = 4
+/**
+ * MiB of young heap for those that have a limit. A search leaves four of garbage: with no more room than that V8 collects at each,
+ * and what it takes for old stays. More than these gain nothing that could be measured.
+ */
+const youngHeap = 16
 /** KiB of stack, four times what a process usually has: brackets within brackets are parsed by recursion. */
 const stack = 3_900
 
