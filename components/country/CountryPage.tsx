@@ -25,8 +25,9 @@ export const CountryPage = ({ page, words }: { page: Country; words: Words }) =>
         <h1 className={styles.name}>{page.country.name}</h1>
         <p className={styles.official}>
           <PartedWords>
-            {page.officialName && <span>{page.officialName} </span>}
-            {(page.subregion ?? page.region) && <span>{page.subregion ?? page.region}</span>}
+            {[page.officialName, page.subregion ?? page.region].map(
+              (part) => part && <span key={part}>{part} </span>,
+            )}
           </PartedWords>
         </p>
       </div>

@@ -16,7 +16,7 @@ interface Props {
 /** The front: the lead, two more and the latest beside it, then blocks. */
 export const FrontPage = ({ front, name, words }: Props) => (
   <main id="main" className={styles.page}>
-    <h1 className={styles.name}>{name}</h1>
+    <h1 data-seen="no">{name}</h1>
     <div className={styles.opening}>
       {front.lead && (
         <div className={styles.lead}>

@@ -27,7 +27,7 @@ export const MastheadControls = ({ words, words: { reader } }: { words: Words })
         <circle cx={7.5} cy={7.5} r={5.75} />
         <path d="m11.75 11.75 5 5" />
       </svg>
-      <span className={styles.word}>{reader.search}</span>
+      <span data-seen="no">{reader.search}</span>
     </a>
     <a href={routes.saved()}>
       {reader.saved}
